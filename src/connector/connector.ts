@@ -1,0 +1,80 @@
+import type { z } from "@medusajs/framework/zod"
+import type { Authorization } from "./authorization"
+import type { Connection, RateLimit } from "./connection"
+import type { OrderSource } from "./order-source"
+
+/** Texts in the three languages every screen speaks. */
+export type LocalizedText = { en: string; "pt-BR": string; es: string }
+
+/** One field of the form in which a person types credentials; derived from the schema's keys. */
+export type CredentialField = {
+  name: string
+  label: LocalizedText
+  help: LocalizedText
+  /** Secret fields are write-only: no screen and no route ever shows them again. */
+  secret: boolean
+  options?: { value: string; label: string }[]
+}
+
+export type ConnectorDescription = {
+  /** The platform's name, e.g. "Amazon". */
+  name: string
+  /** Two to five capital letters that begin `custom_display_id` of imported orders, e.g. "AMZ". */
+  orderPrefix: string
+  /** Validates what a person typed or what OAuth gave; unknown keys are refused. */
+  credentials: z.ZodType<Record<string, unknown>>
+  credentialFields: CredentialField[]
+  /** Choices to make before the consent page (region ...); empty where there are none. */
+  authorizationChoices: CredentialField[]
+  /** Published limits by operation. */
+  limits: Record<string, RateLimit>
+  /** What is brought and what is not, in sentences. */
+  brings: LocalizedText[]
+  doesNotBring: LocalizedText[]
+  /** Where a person sees an order at the platform; `{reference}` and `{marketplace_host}` are filled in. */
+  orderUrl?(reference: string, marketplace: string): string | undefined
+}
+
+/** A marketplace of the account as the platform lists it. */
+export type VerifiedMarketplace = {
+  externalId: string
+  name: string
+  country: string | null
+  currency: string | null
+  participating: boolean
+}
+
+export type Verification = {
+  /** Who the account is at the platform (seller id, store id). */
+  externalId: string
+  storeName: string | null
+  marketplaces: VerifiedMarketplace[]
+}
+
+/**
+ * A connector talks to one platform. It is a class with a static `identifier`, constructed with its options, registered as
+ * a provider of the `marketplace` module. Capabilities are optional: what is `undefined` is not offered on any screen.
+ */
+export interface Connector {
+  describe(): ConnectorDescription
+  authorization?: Authorization
+  /**
+   * Tests the connection and tells who we are.
+   * @throws ConnectorError `authorization_lost`, `rejected` (`access_denied`, `application_rejected`), `unavailable`, `throttled`.
+   */
+  verify(connection: Connection): Promise<Verification>
+  orders?: OrderSource
+}
+
+/** What `ModuleProvider("marketplace", { services: [...] })` takes. */
+export interface ConnectorClass<Options = Record<string, unknown>> {
+  readonly identifier: string
+  new (dependencies: Record<string, unknown>, options: Options): Connector
+  /** Called at boot; throws a sentence that names the option. */
+  validateOptions?(options: Options): void
+}
+
+/** The names of the capabilities a connector offers. */
+export function capabilitiesOf(connector: Connector): ("authorization" | "orders")[] {
+  return (["authorization", "orders"] as const).filter((name) => connector[name] !== undefined)
+}

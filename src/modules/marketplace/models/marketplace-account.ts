@@ -1,0 +1,36 @@
+import { model } from "@medusajs/framework/utils"
+import { accountStates } from "../states"
+
+/** One connection of the store to one seller, store or company on a platform. */
+const MarketplaceAccount = model
+  .define("marketplace_account", {
+    id: model.id({ prefix: "mpacc" }).primaryKey(),
+    provider_id: model.text(),
+    name: model.text().searchable(),
+    state: model.enum(accountStates).default("connected"),
+    /** Who we are at the platform: seller id, store id. */
+    external_id: model.text(),
+    /** Tells apart two accounts of one seller that serve different sets of marketplaces; usually empty. */
+    marketplace_set: model.text().default(""),
+    /** Begins the `custom_display_id` of every order imported from here; kept when the account is connected again. */
+    order_prefix: model.text(),
+    /** Orders placed before are ignored unless a person asks for them. */
+    activated_at: model.dateTime(),
+    /** AES-256-GCM; never returned by a route. */
+    sealed_credentials: model.text(),
+    settings: model.json(),
+    /** Why the account as a whole does not work, if so. */
+    problem: model.json().nullable(),
+    next_sync_at: model.dateTime().nullable(),
+    last_sync_at: model.dateTime().nullable(),
+    lease_owner: model.text().nullable(),
+    lease_token: model.text().nullable(),
+    lease_until: model.dateTime().nullable(),
+  })
+  .indexes([
+    { on: ["provider_id", "external_id", "marketplace_set"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["order_prefix"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["next_sync_at"], where: "deleted_at IS NULL AND next_sync_at IS NOT NULL" },
+  ])
+
+export default MarketplaceAccount

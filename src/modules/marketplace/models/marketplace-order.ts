@@ -1,0 +1,57 @@
+import { model } from "@medusajs/framework/utils"
+import { marketplaceOrderStates } from "../states"
+
+/** The inbox row: what the platform said, what we decided, the Medusa order it became. */
+const MarketplaceOrder = model
+  .define("marketplace_order", {
+    id: model.id({ prefix: "mpord" }).primaryKey(),
+    account_id: model.text(),
+    reference: model.text().searchable(),
+    /** The platform's id of the marketplace. */
+    marketplace: model.text().nullable(),
+    platform_status: model.text().nullable(),
+    platform_updated_at: model.dateTime(),
+    placed_at: model.dateTime().nullable(),
+    fulfilled_by: model.enum(["merchant", "platform"]).nullable(),
+    currency: model.text().nullable(),
+    /** Decimal string in `currency`; null while the platform has not told it. */
+    total: model.text().nullable(),
+    line_count: model.number().default(0),
+    ship_by: model.dateTime().nullable(),
+    deliver_by: model.dateTime().nullable(),
+    state: model.enum(marketplaceOrderStates).default("waiting"),
+    /** The rule by which the order waits or is ignored. */
+    rule: model.text().nullable(),
+    /** First problem's code, for filters; all of them are in `problems`. */
+    problem_code: model.text().nullable(),
+    problems: model.json().nullable(),
+    order_id: model.text().nullable(),
+    imported_at: model.dateTime().nullable(),
+    /** The translated order with the platform's answer, AES-256-GCM; emptied when personal data expires. */
+    sealed_payload: model.text().nullable(),
+    /** Changes when the order changes in anything but its update time. */
+    digest: model.text(),
+    /** Digest of the version the current state was decided on. */
+    decided_digest: model.text().nullable(),
+    /** A person asked for this order: account rules such as the activation date do not apply. */
+    requested_by: model.text().nullable(),
+    approved_by: model.text().nullable(),
+    run_id: model.text().nullable(),
+    attempts: model.number().default(0),
+    /** Due when in the past; null when there is nothing to do. */
+    next_attempt_at: model.dateTime().nullable(),
+    lease_token: model.text().nullable(),
+    lease_until: model.dateTime().nullable(),
+  })
+  .indexes([
+    { on: ["account_id", "reference"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["account_id", "next_attempt_at"], where: "next_attempt_at IS NOT NULL AND deleted_at IS NULL" },
+    { on: ["account_id", "state", "placed_at"], where: "deleted_at IS NULL" },
+    { on: ["placed_at"], where: "deleted_at IS NULL" },
+    { on: ["problem_code"], where: "problem_code IS NOT NULL AND deleted_at IS NULL" },
+    { on: ["order_id"], where: "order_id IS NOT NULL AND deleted_at IS NULL" },
+    { on: ["run_id"], where: "run_id IS NOT NULL AND deleted_at IS NULL" },
+  ])
+  .checks([(columns) => `(${columns.state} <> 'imported') OR (${columns.order_id} IS NOT NULL)`])
+
+export default MarketplaceOrder

@@ -1,0 +1,81 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** A connector to load, in the form every Medusa module with providers takes. */
+export type ConnectorProviderOption = {
+  /** Package path or file, e.g. "medusa-plugin-marketplaces/providers/amazon". */
+  resolve: unknown
+  /** Name of this connector in accounts; the same class may be loaded twice under two ids. */
+  id: string
+  options?: Record<string, unknown>
+}
+
+/** Options of the plugin. */
+export type MarketplaceOptions = {
+  /** 32 bytes in base64 that seal credentials and payloads (`openssl rand -base64 32`). */
+  encryptionKey: string
+  /** Earlier keys, still accepted for reading while values are sealed again under the new key. @default [] */
+  previousEncryptionKeys?: string[]
+  /** Connectors to load. @default [] */
+  providers?: ConnectorProviderOption[]
+  /** Seconds after which work of a process that died is taken over. @default 120 */
+  leaseSeconds?: number
+  /** `false` switches the schedule off for this installation; imports by hand still work. @default true */
+  automaticImport?: boolean
+  /** Orders decided and written together. @default 50 */
+  batchSize?: number
+}
+
+const KEY_BYTES = 32
+
+function invalid(sentence: string): never {
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, `medusa-plugin-marketplaces: ${sentence}`)
+}
+
+/** The bytes of a sealing key, or a boot-stopping sentence that names the option. */
+export function keyBytes(option: string, value: unknown): Buffer {
+  if (typeof value !== "string" || value === "") {
+    invalid(`option "${option}" is missing. Give 32 random bytes in base64: openssl rand -base64 32`)
+  }
+  const bytes = Buffer.from(value, "base64")
+  if (bytes.length !== KEY_BYTES) {
+    invalid(`option "${option}" must be ${KEY_BYTES} bytes in base64, these are ${bytes.length}`)
+  }
+  return bytes
+}
+
+function wholeNumber(option: string, value: unknown, fallback: number, minimum: number, maximum: number): number {
+  if (value === undefined) return fallback
+  if (typeof value !== "number" || !Number.isInteger(value) || value < minimum || value > maximum) {
+    invalid(`option "${option}" must be a whole number from ${minimum} to ${maximum}`)
+  }
+  return value
+}
+
+/** Checked options with their defaults. */
+export type ResolvedOptions = {
+  keys: Buffer[]
+  leaseSeconds: number
+  automaticImport: boolean
+  batchSize: number
+}
+
+/**
+ * Checks the options at boot.
+ * @throws MedusaError with a sentence that names the option that is missing or malformed.
+ */
+export function resolveOptions(options: Partial<MarketplaceOptions> | undefined): ResolvedOptions {
+  const previous = options?.previousEncryptionKeys ?? []
+  if (!Array.isArray(previous)) invalid(`option "previousEncryptionKeys" must be a list of keys`)
+  if (options?.automaticImport !== undefined && typeof options.automaticImport !== "boolean") {
+    invalid(`option "automaticImport" must be true or false`)
+  }
+  return {
+    keys: [
+      keyBytes("encryptionKey", options?.encryptionKey),
+      ...previous.map((key, index) => keyBytes(`previousEncryptionKeys[${index}]`, key)),
+    ],
+    leaseSeconds: wholeNumber("leaseSeconds", options?.leaseSeconds, 120, 2, 3600),
+    automaticImport: options?.automaticImport ?? true,
+    batchSize: wholeNumber("batchSize", options?.batchSize, 50, 1, 500),
+  }
+}

@@ -1,0 +1,179 @@
+import type { Problem } from "../../../connector"
+import type { MarketplaceOrderState } from "../states"
+import { newId, type Sql } from "./sql"
+
+/** One order of a page, ready to be stored. Instants are ISO 8601 UTC. */
+export type StagedOrder = {
+  reference: string
+  marketplace: string | null
+  platform_status: string | null
+  platform_updated_at: string
+  placed_at: string | null
+  fulfilled_by: "merchant" | "platform" | null
+  currency: string | null
+  total: string | null
+  line_count: number
+  ship_by: string | null
+  deliver_by: string | null
+  sealed_payload: string
+  digest: string
+}
+
+export type StagedResult = { id: string; reference: string; inserted: boolean; due: boolean; platform_status: string | null }
+
+const COLUMNS = `reference text, marketplace text, platform_status text, platform_updated_at timestamptz,
+  placed_at timestamptz, fulfilled_by text, currency text, total text, line_count integer, ship_by timestamptz,
+  deliver_by timestamptz, sealed_payload text, digest text`
+
+/** The newest version of each reference: a platform may deliver an order twice in one page. */
+function newestOfEach(orders: StagedOrder[]): StagedOrder[] {
+  const newest = new Map<string, StagedOrder>()
+  for (const order of orders) {
+    const known = newest.get(order.reference)
+    if (!known || known.platform_updated_at <= order.platform_updated_at) newest.set(order.reference, order)
+  }
+  return [...newest.values()]
+}
+
+/**
+ * Stores a page by one statement. A version older than the stored one changes nothing; an unchanged order (equal digest)
+ * only moves its update time; a new or changed one becomes due. `requestedBy` marks orders a person asked for: those
+ * become due again even when unchanged, unless they are done.
+ */
+export async function stageOrders(
+  sql: Sql,
+  accountId: string,
+  orders: StagedOrder[],
+  options: { requestedBy?: string | null; runId?: string | null } = {},
+): Promise<StagedResult[]> {
+  const rows = newestOfEach(orders).map((order) => ({ ...order, id: newId("mpord") }))
+  if (!rows.length) return []
+  return sql<StagedResult>(
+    `INSERT INTO marketplace_order AS known (id, account_id, reference, marketplace, platform_status, platform_updated_at,
+            placed_at, fulfilled_by, currency, total, line_count, ship_by, deliver_by, sealed_payload, digest,
+            requested_by, run_id, state, attempts, next_attempt_at)
+     SELECT id, ?, reference, marketplace, platform_status, platform_updated_at, placed_at, fulfilled_by, currency, total,
+            line_count, ship_by, deliver_by, sealed_payload, digest, ?, ?, 'waiting', 0, clock_timestamp()
+       FROM jsonb_to_recordset(?::jsonb) AS page(id text, ${COLUMNS})
+     ON CONFLICT (account_id, reference) WHERE deleted_at IS NULL DO UPDATE SET
+            marketplace = EXCLUDED.marketplace, platform_status = EXCLUDED.platform_status,
+            platform_updated_at = EXCLUDED.platform_updated_at, placed_at = EXCLUDED.placed_at,
+            fulfilled_by = EXCLUDED.fulfilled_by, currency = EXCLUDED.currency, total = EXCLUDED.total,
+            line_count = EXCLUDED.line_count, ship_by = EXCLUDED.ship_by, deliver_by = EXCLUDED.deliver_by,
+            sealed_payload = EXCLUDED.sealed_payload, digest = EXCLUDED.digest,
+            requested_by = COALESCE(EXCLUDED.requested_by, known.requested_by),
+            run_id = COALESCE(EXCLUDED.run_id, known.run_id),
+            attempts = CASE WHEN known.digest <> EXCLUDED.digest THEN 0 ELSE known.attempts END,
+            next_attempt_at = CASE
+              WHEN known.digest <> EXCLUDED.digest THEN clock_timestamp()
+              WHEN EXCLUDED.requested_by IS NOT NULL AND known.state NOT IN ('imported', 'canceled')
+                THEN clock_timestamp()
+              ELSE known.next_attempt_at END,
+            updated_at = clock_timestamp()
+      WHERE known.platform_updated_at <= EXCLUDED.platform_updated_at
+     RETURNING id, reference, platform_status, (xmax = 0) AS inserted,
+            (next_attempt_at IS NOT NULL AND next_attempt_at <= clock_timestamp()) AS due`,
+    [accountId, options.requestedBy ?? null, options.runId ?? null, JSON.stringify(rows)],
+  )
+}
+
+/** An inbox row in a worker's hands. */
+export type ClaimedOrder = {
+  id: string
+  reference: string
+  state: MarketplaceOrderState
+  order_id: string | null
+  sealed_payload: string | null
+  digest: string
+  decided_digest: string | null
+  requested_by: string | null
+  approved_by: string | null
+  attempts: number
+  platform_status: string | null
+}
+
+/**
+ * Takes up to `limit` due orders of an account for `seconds`, oldest first. Rows that another worker holds are passed
+ * over; rows of a worker that died come back when their time is over.
+ */
+export async function claimDueOrders(
+  sql: Sql,
+  input: { accountId: string; token: string; seconds: number; limit: number; ids?: string[] },
+): Promise<ClaimedOrder[]> {
+  return sql<ClaimedOrder>(
+    `WITH taken AS (
+       SELECT id FROM marketplace_order
+        WHERE account_id = ? AND deleted_at IS NULL AND next_attempt_at <= clock_timestamp()
+          AND (lease_until IS NULL OR lease_until < clock_timestamp())
+          ${input.ids ? "AND id = ANY(?::text[])" : ""}
+        ORDER BY placed_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
+     UPDATE marketplace_order AS mine SET lease_token = ?, attempts = attempts + 1,
+            lease_until = clock_timestamp() + make_interval(secs => ?)
+       FROM taken WHERE mine.id = taken.id
+     RETURNING mine.id, reference, state, order_id, sealed_payload, digest, decided_digest, requested_by, approved_by,
+            attempts, platform_status`,
+    [
+      input.accountId,
+      ...(input.ids ? [`{${input.ids.join(",")}}`] : []),
+      input.limit,
+      input.token,
+      input.seconds,
+    ],
+  )
+}
+
+/** What became of a claimed order. */
+export type Settlement = {
+  id: string
+  /** The version that was decided on; if a newer one arrived meanwhile, the order stays due. */
+  digest: string
+  state: MarketplaceOrderState
+  rule: string | null
+  problems: Problem[]
+  order_id: string | null
+  /** When to try again by itself; null = when something changes. ISO 8601. */
+  next_attempt_at: string | null
+}
+
+/** Writes what became of claimed orders by one statement and frees them. Gives the ids that were still ours. */
+export async function settleOrders(sql: Sql, token: string, settlements: Settlement[]): Promise<string[]> {
+  if (!settlements.length) return []
+  const rows = settlements.map((settled) => ({ ...settled, problem_code: settled.problems[0]?.code ?? null }))
+  const updated = await sql<{ id: string }>(
+    `UPDATE marketplace_order AS mine SET state = done.state, rule = done.rule, problem_code = done.problem_code,
+            problems = done.problems, order_id = COALESCE(done.order_id, mine.order_id),
+            imported_at = CASE WHEN done.state = 'imported' THEN COALESCE(mine.imported_at, clock_timestamp())
+                               ELSE mine.imported_at END,
+            decided_digest = done.digest,
+            attempts = CASE WHEN done.next_attempt_at IS NULL THEN 0 ELSE mine.attempts END,
+            next_attempt_at = CASE WHEN mine.digest = done.digest THEN done.next_attempt_at ELSE clock_timestamp() END,
+            lease_token = NULL, lease_until = NULL, updated_at = clock_timestamp()
+       FROM jsonb_to_recordset(?::jsonb) AS done(id text, digest text, state text, rule text, problem_code text,
+            problems jsonb, order_id text, next_attempt_at timestamptz)
+      WHERE mine.id = done.id AND mine.lease_token = ?
+     RETURNING mine.id`,
+    [JSON.stringify(rows), token],
+  )
+  return updated.map((row) => row.id)
+}
+
+/** Makes orders due: all of `ids`, or all that are blocked by a listing that has just been mapped. */
+export async function makeDue(
+  sql: Sql,
+  accountId: string,
+  which: { ids: string[] } | { unmappedListings: string[] },
+): Promise<string[]> {
+  const due = `UPDATE marketplace_order SET next_attempt_at = clock_timestamp(), attempts = 0
+                WHERE account_id = ? AND deleted_at IS NULL`
+  const rows =
+    "ids" in which
+      ? await sql<{ id: string }>(`${due} AND id = ANY(?::text[]) RETURNING id`, [accountId, `{${which.ids.join(",")}}`])
+      : await sql<{ id: string }>(
+          `${due} AND state = 'blocked' AND problems @> ANY(
+              SELECT jsonb_build_array(jsonb_build_object('code', 'listing_unmapped',
+                     'details', jsonb_build_object('listing_key', key)))
+                FROM jsonb_array_elements_text(?::jsonb) AS key) RETURNING id`,
+          [accountId, JSON.stringify(which.unmappedListings)],
+        )
+  return rows.map((row) => row.id)
+}
