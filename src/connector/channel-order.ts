@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { decimalSchema } from "./money"
+import { problemSchema } from "./problem"
 
 /** An instant in UTC as ISO 8601 with `Z`. */
 export const instantSchema = z.iso.datetime({ offset: false })
@@ -26,6 +27,9 @@ export const chargeSchema = z.object({
   tax: decimalSchema,
 })
 
+const oneOfEachKind = (charges: { kind: string }[]): boolean =>
+  new Set(charges.map(({ kind }) => kind)).size === charges.length
+
 export const channelOrderLineSchema = z.object({
   /** The platform's own reference of the line; unique inside the order. */
   reference: z.string().min(1),
@@ -42,7 +46,7 @@ export const channelOrderLineSchema = z.object({
   /** True when the charges' amounts and discounts already contain their tax (European and Brazilian shops). */
   taxInclusive: z.boolean(),
   /** `null`: the platform did not say what the line costs. Unknown is not zero. */
-  charges: z.array(chargeSchema).nullable(),
+  charges: z.array(chargeSchema).refine(oneOfEachKind, "must hold each kind of charge once").nullable(),
   /** What the buyer pays for the line with everything, tax included; `null` when unknown. */
   total: decimalSchema.nullable(),
 })
@@ -113,8 +117,8 @@ export const channelOrderSchema = z.object({
   packages: z.array(packageSchema),
   /** The order this one replaces or exchanges, if any. */
   replaces: z.string().nullable(),
-  /** What the translation had to assume, e.g. `tax_basis_assumed`. Shown to people as remarks. */
-  assumptions: z.array(z.string()),
+  /** What the translation had to assume, as warnings such as `tax_basis_assumed`. Shown to people as remarks. */
+  assumptions: z.array(problemSchema),
   /** The untouched answer of the platform. */
   raw: z.unknown(),
 })

@@ -23,7 +23,7 @@ import * as leases from "./store/lease"
 import * as mappings from "./store/mappings"
 import * as quotas from "./store/quota"
 import { resealBatch } from "./store/reseal"
-import { countRun, type RunCounts } from "./store/runs"
+import { closeInterruptedRuns, countRun, type RunCounts } from "./store/runs"
 import { sqlOf } from "./store/sql"
 
 type Sharing = Context<EntityManager>
@@ -198,10 +198,15 @@ class MarketplaceModuleService extends MedusaService({
 
   @InjectTransactionManager()
   async claimDueOrders(
-    input: { accountId: string; token: string; limit: number; ids?: string[] },
+    input: Omit<Parameters<typeof inbox.claimDueOrders>[1], "seconds">,
     @MedusaContext() shared: Sharing = {},
   ) {
     return inbox.claimDueOrders(sqlOf(shared), { ...input, seconds: this.options.leaseSeconds })
+  }
+
+  @InjectManager()
+  async freeOrders(token: string, @MedusaContext() shared: Sharing = {}) {
+    await inbox.freeOrders(sqlOf(shared), token)
   }
 
   /** Writes what became of claimed orders together with its history; lines of orders that were no longer ours are left out. */
@@ -233,6 +238,18 @@ class MarketplaceModuleService extends MedusaService({
   @InjectManager()
   async appendHistory(lines: HistoryLine[], @MedusaContext() shared: Sharing = {}) {
     await appendHistory(sqlOf(shared), lines)
+  }
+
+  /** Accounts that have due orders which nobody works on: retries, and what a crash left behind. */
+  @InjectManager()
+  async accountsWithDueOrders(limit: number, @MedusaContext() shared: Sharing = {}) {
+    return inbox.accountsWithDueOrders(sqlOf(shared), limit)
+  }
+
+  /** Ends runs by schedule that a crash left open, before a new one begins. */
+  @InjectManager()
+  async closeInterruptedRuns(accountId: string, @MedusaContext() shared: Sharing = {}) {
+    await closeInterruptedRuns(sqlOf(shared), accountId)
   }
 
   @InjectManager()

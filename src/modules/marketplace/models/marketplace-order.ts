@@ -22,7 +22,7 @@ const MarketplaceOrder = model
     state: model.enum(marketplaceOrderStates).default("waiting"),
     /** The rule by which the order waits or is ignored. */
     rule: model.text().nullable(),
-    /** First problem's code, for filters; all of them are in `problems`. */
+    /** Code of the first problem that stops the order, for filters; all of them and the remarks are in `problems`. */
     problem_code: model.text().nullable(),
     problems: model.json().nullable(),
     order_id: model.text().nullable(),

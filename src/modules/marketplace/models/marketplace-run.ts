@@ -17,6 +17,8 @@ const MarketplaceRun = model
     page_token: model.text().nullable(),
     read_complete: model.boolean().default(false),
     counts: model.json().nullable(),
+    /** References that could not be read, each with its problem. */
+    unread: model.json().nullable(),
     problem: model.json().nullable(),
     resume_at: model.dateTime().nullable(),
     started_at: model.dateTime().nullable(),

@@ -1,6 +1,6 @@
-import type { Problem } from "../../../connector"
+import { isBlocking, type Problem } from "../../../connector"
 import type { MarketplaceOrderState } from "../states"
-import { newId, type Sql } from "./sql"
+import { newId, textArray, type Sql } from "./sql"
 
 /** One order of a page, ready to be stored. Instants are ISO 8601 UTC. */
 export type StagedOrder = {
@@ -90,6 +90,8 @@ export type ClaimedOrder = {
   approved_by: string | null
   attempts: number
   platform_status: string | null
+  rule: string | null
+  problem_code: string | null
 }
 
 /**
@@ -98,28 +100,30 @@ export type ClaimedOrder = {
  */
 export async function claimDueOrders(
   sql: Sql,
-  input: { accountId: string; token: string; seconds: number; limit: number; ids?: string[] },
+  input: { accountId: string; token: string; seconds: number; limit: number; which?: { ids: string[] } | { runId: string } },
 ): Promise<ClaimedOrder[]> {
+  const which = input.which
+  const filter = !which ? "" : "ids" in which ? "AND id = ANY(?::text[])" : "AND run_id = ?"
+  const wanted = !which ? [] : "ids" in which ? [textArray(which.ids)] : [which.runId]
   return sql<ClaimedOrder>(
     `WITH taken AS (
        SELECT id FROM marketplace_order
         WHERE account_id = ? AND deleted_at IS NULL AND next_attempt_at <= clock_timestamp()
           AND (lease_until IS NULL OR lease_until < clock_timestamp())
-          ${input.ids ? "AND id = ANY(?::text[])" : ""}
+          ${filter}
         ORDER BY placed_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
      UPDATE marketplace_order AS mine SET lease_token = ?, attempts = attempts + 1,
             lease_until = clock_timestamp() + make_interval(secs => ?)
        FROM taken WHERE mine.id = taken.id
      RETURNING mine.id, reference, state, order_id, sealed_payload, digest, decided_digest, requested_by, approved_by,
-            attempts, platform_status`,
-    [
-      input.accountId,
-      ...(input.ids ? [`{${input.ids.join(",")}}`] : []),
-      input.limit,
-      input.token,
-      input.seconds,
-    ],
+            attempts, platform_status, rule, problem_code`,
+    [input.accountId, ...wanted, input.limit, input.token, input.seconds],
   )
+}
+
+/** Frees claimed orders that nothing was done with. */
+export async function freeOrders(sql: Sql, token: string): Promise<void> {
+  await sql(`UPDATE marketplace_order SET lease_token = NULL, lease_until = NULL WHERE lease_token = ?`, [token])
 }
 
 /** What became of a claimed order. */
@@ -138,7 +142,7 @@ export type Settlement = {
 /** Writes what became of claimed orders by one statement and frees them. Gives the ids that were still ours. */
 export async function settleOrders(sql: Sql, token: string, settlements: Settlement[]): Promise<string[]> {
   if (!settlements.length) return []
-  const rows = settlements.map((settled) => ({ ...settled, problem_code: settled.problems[0]?.code ?? null }))
+  const rows = settlements.map((settled) => ({ ...settled, problem_code: settled.problems.find(isBlocking)?.code ?? null }))
   const updated = await sql<{ id: string }>(
     `UPDATE marketplace_order AS mine SET state = done.state, rule = done.rule, problem_code = done.problem_code,
             problems = done.problems, order_id = COALESCE(done.order_id, mine.order_id),
@@ -167,7 +171,7 @@ export async function makeDue(
                 WHERE account_id = ? AND deleted_at IS NULL`
   const rows =
     "ids" in which
-      ? await sql<{ id: string }>(`${due} AND id = ANY(?::text[]) RETURNING id`, [accountId, `{${which.ids.join(",")}}`])
+      ? await sql<{ id: string }>(`${due} AND id = ANY(?::text[]) RETURNING id`, [accountId, textArray(which.ids)])
       : await sql<{ id: string }>(
           `${due} AND state = 'blocked' AND problems @> ANY(
               SELECT jsonb_build_array(jsonb_build_object('code', 'listing_unmapped',
@@ -176,4 +180,18 @@ export async function makeDue(
           [accountId, JSON.stringify(which.unmappedListings)],
         )
   return rows.map((row) => row.id)
+}
+
+/** Connected accounts that have due orders which nobody holds. */
+export async function accountsWithDueOrders(sql: Sql, limit: number): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `SELECT id FROM marketplace_account account
+      WHERE deleted_at IS NULL AND state <> 'paused' AND EXISTS (
+        SELECT 1 FROM marketplace_order
+         WHERE account_id = account.id AND deleted_at IS NULL AND next_attempt_at <= clock_timestamp()
+           AND (lease_until IS NULL OR lease_until < clock_timestamp()))
+      LIMIT ?`,
+    [limit],
+  )
+  return rows.map(({ id }) => id)
 }

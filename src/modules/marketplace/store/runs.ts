@@ -45,3 +45,12 @@ export async function countRun(sql: Sql, runId: string): Promise<RunCounts> {
   ]
   return Object.fromEntries(names.map((name) => [name, Number(counts[name])])) as RunCounts
 }
+
+/** Ends runs by schedule of an account that are still open although its lease is ours: their process died. */
+export async function closeInterruptedRuns(sql: Sql, accountId: string): Promise<void> {
+  await sql(
+    `UPDATE marketplace_run SET state = 'failed', finished_at = clock_timestamp(), problem = ?::jsonb
+      WHERE account_id = ? AND kind = 'schedule' AND state = 'running'`,
+    [JSON.stringify({ code: "import_failed", details: { reason: "interrupted" } }), accountId],
+  )
+}

@@ -15,3 +15,6 @@ export function sqlOf(context: Context<EntityManager>): Sql {
 
 /** A new id in Medusa's form. */
 export const newId = (prefix: string): string => generateEntityId(undefined, prefix)
+
+/** Our ids (letters, digits, underscores) as the text of a PostgreSQL array. */
+export const textArray = (ids: string[]): string => `{${ids.join(",")}}`

@@ -1,0 +1,70 @@
+import type {
+  Authorization,
+  Connection,
+  Connector,
+  ConnectorDescription,
+  OrderSource,
+  Verification,
+} from "../../connector"
+import { AmazonAuthorization } from "./authorization"
+import { credentialsOf } from "./credentials"
+import { description } from "./description"
+import { AccessTokens } from "./lwa"
+import { marketplaceOf } from "./marketplaces"
+import { resolveOptions, type AmazonOptions } from "./options"
+import { AmazonOrders } from "./orders"
+import { Transport } from "./transport"
+import { parseWire, participationsSchema, textOf } from "./wire"
+
+/** Amazon by its Selling Partner API: connects sellers and brings their orders. */
+export class AmazonConnector implements Connector {
+  static readonly identifier = "amazon"
+
+  readonly authorization: Authorization
+  readonly orders: OrderSource
+  private readonly transport: Transport
+
+  /** @throws Error with a sentence that names the option that is missing or malformed; called at boot. */
+  static validateOptions(options: unknown): void {
+    resolveOptions(options)
+  }
+
+  constructor(_dependencies: Record<string, unknown>, options: AmazonOptions) {
+    const settings = resolveOptions(options)
+    this.transport = new Transport(settings, new AccessTokens(settings))
+    this.authorization = new AmazonAuthorization(settings)
+    this.orders = new AmazonOrders(this.transport)
+  }
+
+  describe(): ConnectorDescription {
+    return description
+  }
+
+  /**
+   * Lists the marketplaces of the seller in the region of the credentials (platform page "getMarketplaceParticipations").
+   * Entries that are no marketplaces of the published list, such as "Non-Amazon US", are left out.
+   * @throws ConnectorError `authorization_lost`, `rejected` (`access_denied`, also for a refresh token of another region,
+   * and `application_rejected`), `unavailable`, `throttled`, `contract_broken`.
+   */
+  async verify(connection: Connection): Promise<Verification> {
+    const { selling_partner_id: externalId } = credentialsOf(connection)
+    const body = await this.transport.read(connection, {
+      operation: "getMarketplaceParticipations",
+      path: "/sellers/v1/marketplaceParticipations",
+    })
+    const { payload } = parseWire(participationsSchema, body, "getMarketplaceParticipations")
+    const known = payload.filter(({ marketplace }) => marketplaceOf(marketplace.id) !== undefined)
+    const named = known.find(({ participation }) => participation.isParticipating) ?? known[0]
+    return {
+      externalId,
+      storeName: textOf(named?.storeName),
+      marketplaces: known.map(({ marketplace, participation }) => ({
+        externalId: marketplace.id,
+        name: marketplace.name,
+        country: textOf(marketplace.countryCode),
+        currency: textOf(marketplace.defaultCurrencyCode),
+        participating: participation.isParticipating,
+      })),
+    }
+  }
+}

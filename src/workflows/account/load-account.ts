@@ -1,0 +1,64 @@
+import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Connector } from "../../connector"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
+import type MarketplaceAccount from "../../modules/marketplace/models/marketplace-account"
+import type MarketplaceSite from "../../modules/marketplace/models/marketplace-site"
+import { accountSettingsSchema, type AccountSettings } from "../../modules/marketplace/settings"
+import type { RuleAccount } from "../import/rules/context"
+
+export type AccountRow = InferTypeOf<typeof MarketplaceAccount>
+export type SiteRow = InferTypeOf<typeof MarketplaceSite>
+
+/** An account with what belongs to it, as workflows use it. */
+export type LoadedAccount = {
+  row: AccountRow
+  sites: SiteRow[]
+  settings: AccountSettings
+  connector: Connector
+  marketplace: MarketplaceModuleService
+}
+
+/**
+ * Loads an account with its sites and its connector.
+ * @throws MedusaError not_found when there is no such account; not_allowed when the host no longer configures its connector.
+ */
+export async function loadAccount(container: MedusaContainer, accountId: string): Promise<LoadedAccount> {
+  const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const [[row], sites] = await Promise.all([
+    marketplace.listMarketplaceAccounts({ id: accountId }),
+    marketplace.listMarketplaceSites({ account_id: accountId }),
+  ])
+  if (!row) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no marketplace account ${accountId}`)
+  const connector = marketplace.connector(row.provider_id)
+  if (!connector) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Account "${row.name}" uses the connector "${row.provider_id}", which is not among the plugin's providers. Add it to the configuration and restart`,
+    )
+  }
+  return { row, sites, settings: accountSettingsSchema.parse(row.settings), connector, marketplace }
+}
+
+/** The account as the rules see it. */
+export function ruleAccount(account: Pick<LoadedAccount, "row" | "sites" | "settings">): RuleAccount {
+  return {
+    id: account.row.id,
+    orderPrefix: account.row.order_prefix,
+    activatedAt: new Date(account.row.activated_at),
+    settings: account.settings,
+    sites: account.sites.map((site) => ({
+      externalId: site.external_id,
+      enabled: site.enabled,
+      country: site.country,
+      salesChannelId: site.sales_channel_id,
+      regionId: site.region_id,
+      stockLocationId: site.stock_location_id,
+      platformLocationId: site.platform_location_id,
+      team: site.team,
+    })),
+  }
+}
+
+/** What imported orders are called in Medusa. */
+export const displayIdOf = (orderPrefix: string, reference: string): string => `${orderPrefix}-${reference}`

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
+import type { Actor } from "../../modules/marketplace/store/history"
+import { importMarketplaceOrdersWorkflow } from "./import-orders"
+import type { DecideOrdersInput } from "./steps/decide-orders"
+
+/**
+ * Imports an account's due inbox rows batch by batch until none is left. `goOn` is asked before each batch: a worker that
+ * lost its lease stops there. Gives the number of orders that were decided.
+ */
+export async function importDueOrders(
+  container: MedusaContainer,
+  input: { accountId: string; which?: DecideOrdersInput["which"]; actor: Actor; actorId?: string | null; goOn?: () => Promise<boolean> },
+): Promise<number> {
+  const { options } = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  let decided = 0
+  while (!input.goOn || (await input.goOn())) {
+    const { result } = await importMarketplaceOrdersWorkflow(container).run({
+      input: {
+        accountId: input.accountId,
+        token: randomUUID(),
+        limit: options.batchSize,
+        which: input.which,
+        actor: input.actor,
+        actorId: input.actorId ?? null,
+      },
+    })
+    if (!result.settled.length) break
+    decided += result.settled.length
+  }
+  return decided
+}

@@ -1,0 +1,78 @@
+import type { Context, IInventoryService, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { stockKey } from "./rules/context"
+
+/** Seconds to wait for another flow that holds an inventory item. */
+const LOCK_TIMEOUT_SECONDS = 30
+
+type Manager = { execute(sql: string, parameters: unknown[]): Promise<Record<string, unknown>[]> }
+type Repository = { transaction<Result>(task: (manager: Manager) => Promise<Result>): Promise<Result> }
+
+const isRepository = (value: unknown): value is Repository =>
+  typeof value === "object" && value !== null && "transaction" in value && typeof value.transaction === "function"
+
+/** The inventory module's own repository, through which several of its calls can share one transaction. */
+function repositoryOf(inventory: IInventoryService): Repository {
+  const repository: unknown = "baseRepository_" in inventory ? inventory.baseRepository_ : undefined
+  if (!isRepository(repository)) {
+    throw new Error("This version of Medusa's inventory module gives no transaction; medusa-plugin-marketplaces needs one")
+  }
+  return repository
+}
+
+export type InventoryWork = {
+  inventory: IInventoryService
+  /** Pass it to every inventory call, so that all of them commit or none. */
+  shared: Context
+  sql: Manager["execute"]
+}
+
+export type Level = { inventoryItemId: string; locationId: string }
+
+/**
+ * Runs inventory calls in one transaction with the touched levels locked. Medusa's inventory module reads a level and
+ * writes back a sum: two workers without this lock would lose one of two reservations. Levels that do not exist are made
+ * at zero. Medusa's own flows are kept out by its locking module, other processes by the rows' locks.
+ */
+export async function withInventory<Result>(
+  container: MedusaContainer,
+  levels: Level[],
+  work: (tools: InventoryWork) => Promise<Result>,
+): Promise<Result> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const locking = container.resolve(Modules.LOCKING)
+  const wanted = [...new Map(levels.map((level) => [stockKey(level.inventoryItemId, level.locationId), level])).values()]
+  const items = [...new Set(wanted.map((level) => level.inventoryItemId))].sort()
+
+  const existing = await inventory.listInventoryLevels(
+    { inventory_item_id: items, location_id: [...new Set(wanted.map((level) => level.locationId))] },
+    { select: ["inventory_item_id", "location_id"] },
+  )
+  const known = new Set(existing.map((level) => stockKey(level.inventory_item_id, level.location_id)))
+  const missing = wanted.filter((level) => !known.has(stockKey(level.inventoryItemId, level.locationId)))
+  if (missing.length) {
+    await inventory.createInventoryLevels(
+      missing.map((level) => ({
+        inventory_item_id: level.inventoryItemId,
+        location_id: level.locationId,
+        stocked_quantity: 0,
+      })),
+    )
+  }
+
+  return locking.execute(
+    items,
+    () =>
+      repositoryOf(inventory).transaction(async (manager) => {
+        const sql: Manager["execute"] = (statement, parameters) => manager.execute(statement, parameters)
+        // In the order of their ids, so that two workers never wait for each other in a circle.
+        await sql(
+          `SELECT id FROM inventory_level WHERE deleted_at IS NULL AND inventory_item_id = ANY(?::text[])
+            ORDER BY id FOR UPDATE`,
+          [`{${items.join(",")}}`],
+        )
+        return work({ inventory, shared: { transactionManager: manager }, sql })
+      }),
+    { timeout: LOCK_TIMEOUT_SECONDS },
+  )
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto"
+import type { ChannelOrder, ReadOrder } from "../../connector"
+import type { MarketplaceModuleService } from "../../modules/marketplace"
+import { payloadPurpose } from "../../modules/marketplace/sealer"
+import type { StagedOrder } from "../../modules/marketplace/store/inbox"
+
+/** Changes when the order changes in anything but the instant of its update. */
+function digestOf(read: ReadOrder): string {
+  const content = read.readable
+    ? { ...read.order, raw: undefined, updatedAt: undefined }
+    : { raw: read.raw, problem: read.problem }
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex")
+}
+
+/** An order as it came from the connector, ready for the inbox: what lists need in the open, everything else sealed. */
+export function stagedOrder(marketplace: MarketplaceModuleService, accountId: string, read: ReadOrder): StagedOrder {
+  const reference = read.readable ? read.order.reference : read.reference
+  const order = read.readable ? read.order : undefined
+  return {
+    reference,
+    marketplace: order?.marketplace ?? null,
+    platform_status: order?.platformStatus ?? null,
+    platform_updated_at: (read.readable ? read.order.updatedAt : read.updatedAt) ?? new Date().toISOString(),
+    placed_at: order?.placedAt ?? null,
+    fulfilled_by: order?.fulfilledBy ?? null,
+    currency: order?.currency ?? null,
+    total: order?.total ?? null,
+    line_count: order?.lines.length ?? 0,
+    ship_by: order?.shipBy ?? null,
+    deliver_by: order?.deliverBy ?? null,
+    sealed_payload: marketplace.sealer.seal(read, payloadPurpose(accountId, reference)),
+    digest: digestOf(read),
+  }
+}
+
+/** Opens a stored payload; null when it has expired. */
+export function openPayload(
+  marketplace: MarketplaceModuleService,
+  accountId: string,
+  row: { reference: string; sealed_payload: string | null },
+): ReadOrder | null {
+  if (!row.sealed_payload) return null
+  return marketplace.sealer.open(row.sealed_payload, payloadPurpose(accountId, row.reference)) as ReadOrder
+}
+
+/** Opens the stored orders of some inbox rows, by one query. Personal data never travels between workflow steps. */
+export async function openOrders(
+  marketplace: MarketplaceModuleService,
+  accountId: string,
+  ids: string[],
+): Promise<Map<string, ChannelOrder>> {
+  if (!ids.length) return new Map()
+  const rows = await marketplace.listMarketplaceOrders(
+    { id: ids },
+    { select: ["id", "reference", "sealed_payload"], take: ids.length },
+  )
+  return new Map(
+    rows.flatMap((row) => {
+      const read = openPayload(marketplace, accountId, row)
+      return read?.readable ? [[row.id, read.order] as const] : []
+    }),
+  )
+}

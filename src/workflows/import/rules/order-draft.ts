@@ -1,0 +1,239 @@
+import type { CreateOrderLineItemDTO, CreateOrderShippingMethodDTO } from "@medusajs/framework/types"
+import { money, type ChannelOrder, type ChannelOrderLine, type Charge, type ChargeKind, type Decimal } from "../../../connector"
+import { addressDraft, type AddressDraft } from "./address-draft"
+import { fingerprintOf, taxableOf } from "./order-totals"
+import { stableId } from "./stable-id"
+import type { ImportPlan, PlannedLine } from "./verdict"
+
+export type LineDraft = CreateOrderLineItemDTO & { id: string }
+type ShippingDraft = Omit<CreateOrderShippingMethodDTO, "order_id">
+
+/** Input of the order module, with the ids and the display id that its published type does not name. */
+export type OrderDraft = {
+  id: string
+  custom_display_id: string
+  status: "pending" | "draft"
+  is_draft_order: boolean
+  region_id: string
+  sales_channel_id: string
+  customer_id?: string
+  email?: string
+  currency_code: string
+  no_notification: true
+  shipping_address?: AddressDraft
+  billing_address?: AddressDraft
+  items: LineDraft[]
+  shipping_methods: ShippingDraft[]
+  transactions: { amount: Decimal; currency_code: string; reference: string; reference_id: string }[]
+  metadata: Record<string, unknown>
+}
+
+/** Names the order module's records by what they came from. */
+export const TRANSACTION_REFERENCE = "marketplace_payment"
+
+const CHARGE_TITLES: Record<ChargeKind, string> = {
+  item: "",
+  shipping: "Shipping",
+  gift_wrap: "Gift wrap",
+  cod_fee: "Cash on delivery fee",
+  delivery_tip: "Delivery tip",
+  other: "Other charge",
+}
+
+/** What a charge costs in Medusa's terms, where tax is a rate on what is left after discounts. */
+function pricing(charge: Charge, taxInclusive: boolean) {
+  const taxable = taxableOf(charge, taxInclusive)
+  const taxed = !money.isZero(charge.tax)
+  const rate = taxed ? money.divide(money.multiply(charge.tax, 100), taxable) : money.ZERO
+  return {
+    rate,
+    tax_lines: taxed ? [{ code: "platform", description: "Tax as stated by the platform", rate }] : [],
+    discounted: !money.isZero(charge.discount),
+  }
+}
+
+const DISCOUNT = { code: "platform-discount", description: "Discount given at the platform" }
+
+/** The id of the Medusa line that a charge of a platform line becomes. */
+export const lineId = (orderId: string, lineReference: string, kind: ChargeKind): string =>
+  stableId("ordli", orderId, lineReference, kind)
+
+function lineDraft(input: {
+  id: string
+  title: string
+  charge: Charge
+  taxInclusive: boolean
+  units: number
+  extra: Partial<CreateOrderLineItemDTO>
+  metadata: Record<string, unknown>
+}): LineDraft {
+  const { rate: _rate, tax_lines, discounted } = pricing(input.charge, input.taxInclusive)
+  return {
+    id: input.id,
+    title: input.title,
+    quantity: input.units,
+    // Twenty digits: times the quantity it gives back the platform's line amount to the cent, also where it does not divide.
+    unit_price: money.divide(input.charge.amount, input.units),
+    is_tax_inclusive: input.taxInclusive,
+    is_discountable: false,
+    tax_lines,
+    adjustments: discounted
+      ? [{ ...DISCOUNT, amount: input.charge.discount, is_tax_inclusive: input.taxInclusive }]
+      : [],
+    ...input.extra,
+    metadata: { marketplace: input.metadata },
+  }
+}
+
+const NOTHING: Charge = { kind: "item", amount: money.ZERO, discount: money.ZERO, tax: money.ZERO }
+
+function linesOf(order: ChannelOrder, line: ChannelOrderLine, planned: PlannedLine, orderId: string): LineDraft[] {
+  const charges = line.charges ?? []
+  const goods = lineDraft({
+    id: lineId(orderId, line.reference, "item"),
+    title: line.title,
+    charge: charges.find((charge) => charge.kind === "item") ?? NOTHING,
+    taxInclusive: line.taxInclusive,
+    units: planned.units,
+    extra: {
+      ...(planned.variantId ? { variant_id: planned.variantId } : {}),
+      ...(line.sku ? { variant_sku: line.sku } : {}),
+      requires_shipping: true,
+    },
+    metadata: {
+      line_reference: line.reference,
+      listing_key: line.listingKey,
+      platform_product_id: line.platformProductId,
+      listings_ordered: line.quantity,
+      quantity_shipped_at_platform: line.quantityShipped,
+    },
+  })
+  const extras = charges
+    .filter((charge) => charge.kind !== "item" && charge.kind !== "shipping")
+    .map((charge) =>
+      lineDraft({
+        id: lineId(orderId, line.reference, charge.kind),
+        title: `${CHARGE_TITLES[charge.kind]}: ${line.title}`,
+        charge,
+        taxInclusive: line.taxInclusive,
+        units: 1,
+        extra: { requires_shipping: false },
+        metadata: { line_reference: line.reference, charge: charge.kind },
+      }),
+    )
+  return [goods, ...extras]
+}
+
+/** One shipping method per tax basis (all lines of an order usually share one), with everything the platform charged. */
+function shippingOf(order: ChannelOrder, plan: ImportPlan): ShippingDraft[] {
+  const byBasis = new Map<boolean, Charge[]>()
+  for (const line of order.lines.filter((one) => one.quantity > 0)) {
+    for (const charge of line.charges ?? []) {
+      if (charge.kind !== "shipping") continue
+      byBasis.set(line.taxInclusive, [...(byBasis.get(line.taxInclusive) ?? []), charge])
+    }
+  }
+  if (!byBasis.size) byBasis.set(false, [{ ...NOTHING, kind: "shipping" }])
+  return [...byBasis].map(([taxInclusive, charges]) => {
+    const all: Charge = {
+      kind: "shipping",
+      amount: money.sum(...charges.map((charge) => charge.amount)),
+      discount: money.sum(...charges.map((charge) => charge.discount)),
+      tax: money.sum(...charges.map((charge) => charge.tax)),
+    }
+    const { rate, tax_lines, discounted } = pricing(all, taxInclusive)
+    // Adjustments of shipping methods are always without tax in Medusa.
+    const discount = taxInclusive
+      ? money.divide(all.discount, money.sum("1", money.divide(rate, 100)))
+      : all.discount
+    return {
+      name: order.shippingService ?? CHARGE_TITLES.shipping,
+      amount: all.amount,
+      is_tax_inclusive: taxInclusive,
+      tax_lines,
+      adjustments: discounted ? [{ ...DISCOUNT, amount: discount }] : [],
+      ...(plan.shippingOptionId ? { shipping_option_id: plan.shippingOptionId } : {}),
+    }
+  })
+}
+
+/**
+ * The Medusa order that a planned order becomes: the platform's amounts, to the cent, and nothing recomputed.
+ */
+export function orderDraft(input: {
+  order: ChannelOrder
+  plan: ImportPlan
+  orderId: string
+  displayId: string
+  accountId: string
+  providerId: string
+  marketplaceOrderId: string
+  customerId?: string
+  draft: boolean
+}): OrderDraft {
+  const { order, plan, orderId, draft } = input
+  const currency = plan.currency.toLowerCase()
+  const planned = new Map(plan.lines.map((line) => [line.reference, line]))
+  const goods = order.lines.flatMap((line) => {
+    const its = planned.get(line.reference)
+    return its ? linesOf(order, line, its, orderId) : []
+  })
+  const adjustments = order.adjustments.map((charge, index) =>
+    lineDraft({
+      id: lineId(orderId, `order-${index}`, charge.kind),
+      title: charge.title || CHARGE_TITLES[charge.kind],
+      charge,
+      taxInclusive: charge.taxInclusive,
+      units: 1,
+      extra: { requires_shipping: false },
+      metadata: { charge: charge.kind },
+    }),
+  )
+  const shippingAddress = addressDraft(order.shippingAddress, order.buyer)
+  const billingAddress = addressDraft(order.billingAddress ?? order.shippingAddress, order.buyer)
+  return {
+    id: orderId,
+    custom_display_id: input.displayId,
+    status: draft ? "draft" : "pending",
+    is_draft_order: draft,
+    region_id: plan.regionId,
+    sales_channel_id: plan.salesChannelId,
+    ...(input.customerId ? { customer_id: input.customerId } : {}),
+    ...(order.buyer?.email ? { email: order.buyer.email } : {}),
+    currency_code: currency,
+    no_notification: true,
+    ...(shippingAddress ? { shipping_address: shippingAddress } : {}),
+    ...(billingAddress ? { billing_address: billingAddress } : {}),
+    items: [...goods, ...adjustments],
+    shipping_methods: shippingOf(order, plan),
+    transactions: draft || money.isZero(plan.total) ? [] : [paymentOf(plan, input.displayId)],
+    metadata: {
+      marketplace: {
+        provider: input.providerId,
+        account_id: input.accountId,
+        marketplace_order_id: input.marketplaceOrderId,
+        reference: order.reference,
+        marketplace: order.marketplace,
+        fulfilled_by: order.fulfilledBy,
+        placed_at: order.placedAt,
+        ship_by: order.shipBy,
+        total: plan.total,
+        tax_collected_by_platform: order.taxCollectedByPlatform,
+        payment_method: order.paymentMethod,
+        replaces: order.replaces,
+        team: plan.team,
+        fingerprint: fingerprintOf(order),
+      },
+    },
+  }
+}
+
+/** The platform has the money: the order counts as paid for its whole total. */
+export function paymentOf(plan: Pick<ImportPlan, "total" | "currency">, displayId: string) {
+  return {
+    amount: plan.total,
+    currency_code: plan.currency.toLowerCase(),
+    reference: TRANSACTION_REFERENCE,
+    reference_id: displayId,
+  }
+}

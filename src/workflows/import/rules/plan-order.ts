@@ -1,0 +1,165 @@
+import { isBlocking, money, problem, type ChannelOrder, type ChannelOrderLine, type Problem } from "../../../connector"
+import { stockKey, type DecideContext, type RuleRegion, type RuleSite } from "./context"
+import { chargesOf, computedTotal, taxableOf } from "./order-totals"
+import type { ImportPlan, PlannedLine, StockNeed } from "./verdict"
+
+type Planning = { plan: ImportPlan | null; found: Problem[] }
+
+/** The region that was chosen, or the one that holds the buyer's country in the order's currency. */
+function regionOf(order: ChannelOrder, site: RuleSite, context: DecideContext): RuleRegion | undefined {
+  const chosen = site.regionId ?? context.account.settings.region_id
+  if (chosen) return context.regions.find((region) => region.id === chosen)
+  const country = (order.shippingAddress?.countryCode ?? site.country)?.toLowerCase()
+  const inCurrency = context.regions.filter((region) => region.currency === order.currency?.toLowerCase())
+  return inCurrency.find((region) => country && region.countries.includes(country)) ?? inCurrency[0]
+}
+
+/** The charges of an order without any price, where the account takes such orders as free of charge. */
+function pricedAtZero(order: ChannelOrder): ChannelOrder {
+  return {
+    ...order,
+    total: order.total ?? money.ZERO,
+    lines: order.lines.map((line) => (line.charges === null ? { ...line, charges: [], total: money.ZERO } : line)),
+  }
+}
+
+/** The order as it is to be imported: with unknown prices as zero where the account says so. */
+export function pricedOrder(order: ChannelOrder, context: Pick<DecideContext, "account">): ChannelOrder {
+  const unpriced = order.lines.some((line) => line.quantity > 0 && line.charges === null)
+  return unpriced && context.account.settings.unpriced_policy === "zero" ? pricedAtZero(order) : order
+}
+
+function checkAmounts(order: ChannelOrder, unpricedTaken: boolean): Problem[] {
+  const found: Problem[] = [...order.assumptions]
+  if (unpricedTaken) found.push(problem("price_unknown_taken_as_zero"))
+  const unknown = order.lines.find((line) => line.quantity > 0 && line.charges === null)
+  if (unknown) return [...found, problem("amount_unknown", { line: unknown.reference })]
+  if (order.currency === null && !unpricedTaken) return [...found, problem("amount_unknown")]
+
+  const computed = computedTotal(order)
+  if (order.total === null) found.push(problem("total_computed", { total: computed }))
+  else if (!money.equal(order.total, computed)) {
+    found.push(problem("amounts_inconsistent", { expected: order.total, computed }))
+  }
+  // Medusa keeps tax as a rate on an amount: a tax on nothing cannot be written down.
+  const baseless = chargesOf(order).find(
+    ({ charge, taxInclusive }) => !money.isZero(charge.tax) && money.isZero(taxableOf(charge, taxInclusive)),
+  )
+  if (baseless) found.push(problem("amounts_inconsistent", { expected: baseless.charge.tax, computed: "0" }))
+  return found
+}
+
+/** Units of the line that still concern stock: what the platform has not yet seen leave, or all of a platform shipment. */
+function openQuantity(order: ChannelOrder, line: ChannelOrderLine): number {
+  return order.fulfilledBy === "platform" ? line.quantity : Math.max(0, line.quantity - line.quantityShipped)
+}
+
+function planLine(
+  order: ChannelOrder,
+  line: ChannelOrderLine,
+  context: DecideContext,
+): { line: PlannedLine; found: Problem[]; managed: boolean } {
+  const mapping = context.mappings.get(line.listingKey)
+  const planned: PlannedLine = { reference: line.reference, variantId: null, createDraft: false, units: line.quantity, needs: [] }
+  if (mapping?.state === "ignored") return { line: planned, found: [], managed: false }
+
+  const variant = mapping?.variantId ? context.variants.get(mapping.variantId) : undefined
+  if (!mapping || !variant) {
+    if (context.account.settings.unmapped_policy === "draft") {
+      return { line: { ...planned, createDraft: true }, found: [], managed: false }
+    }
+    const details = { listing_key: line.listingKey, title: line.title }
+    return { line: planned, found: [problem("listing_unmapped", details)], managed: false }
+  }
+  const needs: StockNeed[] = variant.manageInventory
+    ? variant.inventory.map((item) => ({
+        inventoryItemId: item.inventoryItemId,
+        sku: item.sku ?? variant.sku,
+        quantity: openQuantity(order, line) * mapping.units * item.required,
+      }))
+    : []
+  return {
+    line: { ...planned, variantId: variant.id, units: line.quantity * mapping.units, needs },
+    found: [],
+    managed: needs.length > 0,
+  }
+}
+
+function checkStock(order: ChannelOrder, lines: PlannedLine[], locationId: string, context: DecideContext): Problem[] {
+  if (order.fulfilledBy === "platform") return []
+  const found: Problem[] = []
+  const taken = new Map<string, number>()
+  for (const need of lines.flatMap((line) => line.needs)) {
+    const key = stockKey(need.inventoryItemId, locationId)
+    const available = (context.available.get(key) ?? 0) - (taken.get(key) ?? 0)
+    if (need.quantity > available) {
+      const code = context.account.settings.stock_policy === "block" ? "stock_short" : "stock_short_taken"
+      found.push(problem(code, { sku: need.sku ?? need.inventoryItemId, available, needed: need.quantity }))
+    }
+    taken.set(key, (taken.get(key) ?? 0) + need.quantity)
+  }
+  if (!found.some((one) => one.code === "stock_short")) {
+    for (const [key, quantity] of taken) context.available.set(key, (context.available.get(key) ?? 0) - quantity)
+  }
+  return found
+}
+
+function checkAddress(order: ChannelOrder): Problem[] {
+  if (order.fulfilledBy === "platform") return []
+  const address = order.shippingAddress
+  const missing = (["name", "line1", "postalCode"] as const).filter((field) => !address?.[field])
+  return missing.length ? [problem("address_incomplete", { missing: missing.join(", ") })] : []
+}
+
+/** Finds everything an import needs and every reason against it, not only the first. */
+export function planOrder(given: ChannelOrder, context: DecideContext): Planning {
+  const { settings, sites } = context.account
+  const site = sites.find((candidate) => candidate.externalId === given.marketplace)
+  if (!site) return { plan: null, found: [problem("marketplace_unknown", { marketplace: given.marketplace })] }
+
+  const order = pricedOrder(given, context)
+  const goods = order.lines.filter((line) => line.quantity > 0)
+  const found: Problem[] = goods.length ? [] : [problem("order_without_lines")]
+  found.push(...checkAmounts(order, order !== given))
+
+  const region = regionOf(order, site, context)
+  if (!region) {
+    found.push(problem("region_missing", { country: site.country ?? "?", currency: order.currency ?? "?" }))
+  }
+  const salesChannelId = site.salesChannelId ?? settings.sales_channel_id ?? context.defaultSalesChannelId
+  if (!salesChannelId) found.push(problem("sales_channel_missing"))
+
+  const planned = goods.map((line) => planLine(order, line, context))
+  found.push(...planned.flatMap((one) => one.found))
+
+  const merchant = order.fulfilledBy === "merchant"
+  const locationId = merchant
+    ? (site.stockLocationId ?? settings.stock_location_id ?? context.locationsByChannel.get(salesChannelId ?? ""))
+    : (site.platformLocationId ?? settings.platform_location_id)
+  if (!locationId && (planned.some((one) => one.managed) || !merchant)) {
+    found.push(problem(merchant ? "stock_location_missing" : "platform_location_missing"))
+  }
+  const lines = planned.map((one) => one.line)
+  const blockedAlready = found.some(isBlocking)
+  if (locationId) {
+    // An order that is not taken anyway must not use up the stock that the next one counts on.
+    const scratch = blockedAlready ? { ...context, available: new Map(context.available) } : context
+    found.push(...checkStock(order, lines, locationId, scratch))
+  }
+  found.push(...checkAddress(order))
+  if (!region || !salesChannelId) return { plan: null, found }
+  return {
+    plan: {
+      fulfilledBy: order.fulfilledBy,
+      regionId: region.id,
+      salesChannelId,
+      locationId: locationId ?? null,
+      shippingOptionId: settings.shipping_option_id,
+      team: site.team ?? settings.team,
+      lines,
+      total: order.total ?? computedTotal(order),
+      currency: order.currency ?? region.currency.toUpperCase(),
+    },
+    found,
+  }
+}

@@ -1,0 +1,87 @@
+import { problem, problemCodes, type Problem } from "../../../connector"
+import type { HistoryLine } from "../../../modules/marketplace/store/history"
+import type { Settlement } from "../../../modules/marketplace/store/inbox"
+import type { Batch, Decision } from "../batch"
+
+/** What APPLY found out about one decision. */
+export type Outcome = {
+  orderId: string | null
+  /** Why it could not be carried out. */
+  failure: string | null
+  /** Canceled at the platform after it was shipped here. */
+  conflict: boolean
+}
+
+const LONGEST_WAIT_MINUTES = 60
+
+/** Minutes until an order is tried again by itself: 1, 2, 4 ... at most an hour. */
+export function retryMinutes(attempts: number): number {
+  return Math.min(LONGEST_WAIT_MINUTES, 2 ** Math.min(Math.max(attempts - 1, 0), 10))
+}
+
+function retryAt(decision: Decision, now: Date): string {
+  return new Date(now.getTime() + retryMinutes(decision.attempts) * 60_000).toISOString()
+}
+
+const retryable = (problems: Problem[]): boolean =>
+  problems.length > 0 && problems.every((one) => problemCodes[one.code].retryable)
+
+/** The inbox row's new state for a decision and what came of it. Pure. */
+export function settleDecision(decision: Decision, outcome: Outcome, now: Date): Settlement {
+  const { verdict, before } = decision
+  const settled: Settlement = {
+    id: decision.id,
+    digest: decision.digest,
+    state: before.state,
+    rule: null,
+    problems: [],
+    order_id: outcome.orderId,
+    next_attempt_at: null,
+  }
+  if (outcome.failure) {
+    const failed = { ...settled, problems: [problem("import_failed", { reason: outcome.failure })], next_attempt_at: retryAt(decision, now) }
+    return before.state === "imported" ? failed : { ...failed, state: "ready", order_id: null }
+  }
+  switch (verdict.action) {
+    case "import":
+      return { ...settled, state: "imported", problems: verdict.remarks }
+    case "review":
+      return { ...settled, state: "review", problems: verdict.remarks }
+    case "block": {
+      const problems = [...verdict.problems, ...verdict.remarks]
+      const again = retryable(verdict.problems) ? retryAt(decision, now) : null
+      return { ...settled, state: "blocked", problems, next_attempt_at: again }
+    }
+    case "wait":
+      return { ...settled, state: "waiting", rule: verdict.rule }
+    case "ignore":
+      return { ...settled, state: "ignored", rule: verdict.rule }
+    case "cancel":
+      return outcome.conflict
+        ? { ...settled, state: "imported", problems: [problem("canceled_after_shipment")] }
+        : { ...settled, state: "canceled" }
+    case "keep":
+      return { ...settled, problems: verdict.problems }
+  }
+}
+
+/** The line of history that a settlement leaves, or none when it says nothing new. */
+export function historyOf(batch: Batch, decision: Decision, settled: Settlement): HistoryLine | undefined {
+  const { before } = decision
+  const code = settled.problems[0]?.code ?? null
+  const same = settled.state === before.state && settled.rule === before.rule && code === before.problemCode
+  if (same && !before.changed) return undefined
+  return {
+    accountId: batch.accountId,
+    subjectType: "order",
+    subjectId: decision.id,
+    actor: batch.actor,
+    actorId: batch.actorId,
+    event: settled.problems.some((one) => one.code === "import_failed") ? "import_failed" : settled.state,
+    details: {
+      ...(settled.rule ? { rule: settled.rule } : {}),
+      ...(settled.problems.length ? { problems: settled.problems } : {}),
+      ...(settled.order_id ? { order_id: settled.order_id } : {}),
+    },
+  }
+}

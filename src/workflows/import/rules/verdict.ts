@@ -1,0 +1,58 @@
+import type { Problem } from "../../../connector"
+
+/** Rules by which an order waits. */
+export const waitRules = ["not_paid", "platform_ships"] as const
+/** Rules by which an order is left out. */
+export const ignoreRules = [
+  "before_activation",
+  "marketplace_disabled",
+  "foreign_channel",
+  "unfulfillable",
+  "shipped_elsewhere",
+  "ignored_by_person",
+] as const
+export type WaitRule = (typeof waitRules)[number]
+export type IgnoreRule = (typeof ignoreRules)[number]
+
+/** Units of one inventory item that a line takes. */
+export type StockNeed = { inventoryItemId: string; sku: string | null; quantity: number }
+
+/** What a line of the platform becomes. */
+export type PlannedLine = {
+  reference: string
+  /** Null = a line without a variant: the listing is marked as not managed here, or its product is made first. */
+  variantId: string | null
+  /** Set when the product has to be made as a draft first. */
+  createDraft: boolean
+  /** Variant units: listings ordered × units per package. */
+  units: number
+  /** What still has to be reserved (merchant) or has left the platform's stock (platform). */
+  needs: StockNeed[]
+}
+
+/** Everything APPLY needs beside the order itself. Carries no personal data. */
+export type ImportPlan = {
+  fulfilledBy: "merchant" | "platform"
+  regionId: string
+  salesChannelId: string
+  locationId: string | null
+  shippingOptionId: string | null
+  team: string | null
+  lines: PlannedLine[]
+  /** What the buyer pays: the platform's total, or the computed one where the platform is silent. */
+  total: string
+  currency: string
+}
+
+/**
+ * What happens with an order, and why. The dry run, the explanation and the import all get it from the same function.
+ * `remarks` are warnings that do not stop it.
+ */
+export type Verdict =
+  | { action: "import" | "review"; plan: ImportPlan; remarks: Problem[] }
+  | { action: "block"; problems: Problem[]; remarks: Problem[] }
+  | { action: "wait"; rule: WaitRule }
+  | { action: "ignore"; rule: IgnoreRule }
+  | { action: "cancel" }
+  /** Imported or canceled before; nothing to do, or something a person must look at. */
+  | { action: "keep"; problems: Problem[] }

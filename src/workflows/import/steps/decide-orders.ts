@@ -1,0 +1,130 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { ReadOrder } from "../../../connector"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import type { Actor } from "../../../modules/marketplace/store/history"
+import type { ClaimedOrder } from "../../../modules/marketplace/store/inbox"
+import { displayIdOf, loadAccount } from "../../account/load-account"
+import type { Batch, Decision } from "../batch"
+import { loadContext } from "../load-context"
+import { openPayload } from "../payload"
+import type { KnownOrder } from "../rules/context"
+import { decideOrder } from "../rules/decide-order"
+import { stableId } from "../rules/stable-id"
+import type { Verdict } from "../rules/verdict"
+
+export type DecideOrdersInput = {
+  accountId: string
+  /** Lease of the rows to claim; a new one for every batch. */
+  token: string
+  limit: number
+  /** Only these inbox rows, or those of a run. */
+  which?: { ids: string[] } | { runId: string }
+  actor: Actor
+  actorId: string | null
+}
+
+type ImportedFacts = NonNullable<KnownOrder["imported"]>
+type OrderRow = {
+  id: string
+  status: string
+  metadata: { marketplace?: { fingerprint?: string } } | null
+  fulfillments?: ({ canceled_at: string | null } | null)[]
+}
+
+/** What became here of orders that were imported before. */
+export async function loadImported(container: MedusaContainer, orderIds: string[]): Promise<Map<string, ImportedFacts>> {
+  if (!orderIds.length) return new Map()
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id", "status", "metadata", "fulfillments.canceled_at"],
+    filters: { id: orderIds },
+  })
+  return new Map(
+    (data as OrderRow[]).map((order) => [
+      order.id,
+      {
+        fingerprint: order.metadata?.marketplace?.fingerprint ?? null,
+        canceledHere: order.status === "canceled",
+        fulfilledHere: (order.fulfillments ?? []).some((fulfillment) => fulfillment && !fulfillment.canceled_at),
+      },
+    ]),
+  )
+}
+
+function verdictOf(read: ReadOrder | null, known: KnownOrder, context: Parameters<typeof decideOrder>[2]): Verdict {
+  // The payload expires with the personal data, long after the order is done.
+  if (!read) return { action: "keep", problems: [] }
+  if (read.readable) return decideOrder(read.order, known, context)
+  return known.imported ? { action: "keep", problems: [read.problem] } : { action: "block", problems: [read.problem], remarks: [] }
+}
+
+/** Claims due orders and decides what happens with each; new SKU matches are kept as mappings. Given up = freed again. */
+export const decideOrdersStep = createStep(
+  "decide-marketplace-orders",
+  async (input: DecideOrdersInput, { container }) => {
+    const account = await loadAccount(container, input.accountId)
+    const { marketplace, row } = account
+    const claimed = await marketplace.claimDueOrders(input)
+    const batch: Batch = {
+      accountId: row.id,
+      providerId: row.provider_id,
+      token: input.token,
+      actor: input.actor,
+      actorId: input.actorId,
+      decisions: [],
+    }
+    if (!claimed.length) return new StepResponse(batch)
+
+    const reads = claimed.map((order) => ({ order, read: openPayload(marketplace, row.id, order) }))
+    const readable = reads.flatMap(({ read }) => (read?.readable ? [read.order] : []))
+    const [{ context, noted }, imported] = await Promise.all([
+      loadContext(container, account, readable),
+      loadImported(container, claimed.flatMap((order) => (order.state === "imported" && order.order_id ? order.order_id : []))),
+    ])
+    await marketplace.noteListings(row.id, noted)
+
+    batch.decisions = reads.map(({ order, read }): Decision => {
+      const displayId = displayIdOf(row.order_prefix, order.reference)
+      return {
+        id: order.id,
+        reference: order.reference,
+        digest: order.digest,
+        attempts: order.attempts,
+        displayId,
+        orderId: order.order_id ?? stableId("order", displayId),
+        before: {
+          state: order.state,
+          rule: order.rule,
+          problemCode: order.problem_code,
+          changed: order.digest !== order.decided_digest,
+        },
+        verdict: verdictOf(read, knownOrder(order, imported), context),
+      }
+    })
+    return new StepResponse(batch, { token: input.token })
+  },
+  async (claimed, { container }) => {
+    if (!claimed) return
+    await container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE).freeOrders(claimed.token)
+  },
+)
+
+/** What we have done with an inbox row so far. */
+export function knownOrder(
+  order: Pick<ClaimedOrder, "state" | "order_id" | "requested_by" | "approved_by" | "rule">,
+  imported: ReadonlyMap<string, ImportedFacts>,
+): KnownOrder {
+  return {
+    state: order.state,
+    requested: order.requested_by !== null,
+    approved: order.approved_by !== null,
+    ignoredByPerson: order.rule === "ignored_by_person",
+    imported:
+      order.state === "imported" && order.order_id
+        ? (imported.get(order.order_id) ?? { fingerprint: null, fulfilledHere: false, canceledHere: false })
+        : null,
+  }
+}

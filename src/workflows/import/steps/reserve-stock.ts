@@ -1,0 +1,58 @@
+import type { CreateReservationItemInput, MedusaContainer } from "@medusajs/framework/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { allOrEach, importedIn, type Batch, type Failure, type Planned } from "../batch"
+import { withInventory } from "../inventory-transaction"
+import { lineId } from "../rules/order-draft"
+import { stableId } from "../rules/stable-id"
+import type { MadeOrders } from "./create-orders"
+
+type Reservation = CreateReservationItemInput & { id: string }
+
+function reservationsOf(decision: Planned, orderId: string): Reservation[] {
+  const { lines, locationId } = decision.verdict.plan
+  if (!locationId) return []
+  return lines.flatMap((line) => {
+    const lineItemId = lineId(orderId, line.reference, "item")
+    return line.needs
+      .filter((need) => need.quantity > 0)
+      .map((need) => ({
+        id: stableId("resitem", lineItemId, need.inventoryItemId),
+        line_item_id: lineItemId,
+        inventory_item_id: need.inventoryItemId,
+        location_id: locationId,
+        quantity: need.quantity,
+        // It is sold already: what is too little was decided before, by the account's stock policy.
+        allow_backorder: true,
+        description: decision.displayId,
+      }))
+  })
+}
+
+async function reserve(container: MedusaContainer, wanted: Reservation[]): Promise<void> {
+  const levels = wanted.map((one) => ({ inventoryItemId: one.inventory_item_id, locationId: one.location_id }))
+  await withInventory(container, levels, async ({ inventory, shared }) => {
+    // Also those that were used up or released since: a line is reserved once in its life.
+    const known = await inventory.listReservationItems(
+      { id: wanted.map(({ id }) => id) },
+      { select: ["id"], withDeleted: true },
+      shared,
+    )
+    const there = new Set(known.map(({ id }) => id))
+    const missing = wanted.filter(({ id }) => !there.has(id))
+    if (missing.length) await inventory.createReservationItems(missing, shared)
+  })
+}
+
+/** Reserves what merchant-fulfilled orders still have to ship. Lines that share an inventory item add up. */
+export const reserveStockStep = createStep(
+  "reserve-marketplace-stock",
+  async (input: { batch: Batch; made: MadeOrders; failures: Failure[] }, { container }) => {
+    const { batch, made, failures } = input
+    const wanted = importedIn(batch, failures)
+      .filter(({ verdict }) => verdict.plan.fulfilledBy === "merchant")
+      .map((decision) => ({ id: decision.id, reservations: reservationsOf(decision, made.orderIds[decision.id]) }))
+      .filter(({ reservations }) => reservations.length > 0)
+    const refused = await allOrEach(wanted, (some) => reserve(container, some.flatMap(({ reservations }) => reservations)))
+    return new StepResponse({ failures: [...failures, ...refused] })
+  },
+)

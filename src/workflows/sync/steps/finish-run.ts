@@ -1,0 +1,43 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import type { Lease } from "../../../modules/marketplace/store/lease"
+import { loadAccount } from "../../account/load-account"
+import { recordTrouble } from "../account-trouble"
+import type { RunResult } from "./read-run"
+
+/** Ends the run, or puts it back with the instant at which it goes on. */
+export const finishRunStep = createStep(
+  "finish-marketplace-run",
+  async (input: { lease: Lease | null; result: RunResult }, { container }) => {
+    const { lease, result } = input
+    if (!lease || result.lost) return new StepResponse(null)
+    const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+    const { trouble, unread } = result
+    const counts = { ...(await marketplace.countRun(lease.id)) }
+    if (trouble?.retryAt) {
+      await marketplace.updateMarketplaceRuns({
+        id: lease.id,
+        state: "queued",
+        resume_at: trouble.retryAt,
+        problem: trouble.problem,
+        counts,
+        unread: { references: unread },
+      })
+    } else {
+      await marketplace.updateMarketplaceRuns({
+        id: lease.id,
+        state: trouble ? "failed" : "done",
+        problem: trouble?.problem ?? null,
+        counts,
+        unread: { references: unread },
+        finished_at: new Date(),
+      })
+      if (trouble) {
+        const run = await marketplace.retrieveMarketplaceRun(lease.id)
+        await recordTrouble(container, await loadAccount(container, run.account_id), trouble)
+      }
+    }
+    await marketplace.releaseLease("marketplace_run", lease)
+    return new StepResponse(null)
+  },
+)

@@ -1,0 +1,73 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { connectorFailureOf } from "../../../connector"
+import { CursorLost } from "../../../modules/marketplace/service"
+import type { Lease } from "../../../modules/marketplace/store/lease"
+import { loadAccount, type LoadedAccount } from "../../account/load-account"
+import { JOB_WAIT_MS, openConnection } from "../../account/open-connection"
+import { importDueOrders } from "../../import/import-due-orders"
+import { stagedOrder } from "../../import/payload"
+import { troubleOf, type Trouble } from "../account-trouble"
+
+export type ReadResult = { read: number; decided: number; trouble: Trouble | null; lost: boolean }
+
+/** Reads the pages of the account's open window; after each page its orders are imported, so that the first ones show soon. */
+async function pump(container: MedusaContainer, account: LoadedAccount, lease: Lease, runId: string, result: ReadResult) {
+  const { connector, marketplace, row } = account
+  const orders = connector.orders
+  if (!orders) return
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const connection = openConnection(account, { maxWaitMs: JOB_WAIT_MS, logger })
+  const goOn = () => marketplace.renewLease("marketplace_account", lease)
+
+  const window = await marketplace.openWindow({
+    accountId: row.id,
+    resource: "orders",
+    toUtc: new Date(Date.now() - orders.visibilityDelaySeconds * 1000),
+    overlapSeconds: orders.overlapSeconds,
+  })
+  let pageToken = window?.pageToken ?? undefined
+  while (window && (await goOn())) {
+    const page = await orders.search(connection, { by: "updated", ...window }, pageToken)
+    await marketplace.storeSyncPage({
+      lease,
+      runId,
+      window,
+      orders: page.orders.map((read) => stagedOrder(marketplace, row.id, read)),
+      nextPageToken: page.nextPageToken ?? null,
+      visibleUntilUtc: page.visibleUntilUtc && page.visibleUntilUtc < window.toUtc ? page.visibleUntilUtc : window.toUtc,
+    })
+    result.read += page.orders.length
+    result.decided += await importDueOrders(container, { accountId: row.id, actor: "schedule", goOn })
+    pageToken = page.nextPageToken
+    if (pageToken === undefined) break
+  }
+  // Also what was due without being read anew: retries, and what a crash left behind.
+  result.decided += await importDueOrders(container, { accountId: row.id, actor: "schedule", goOn })
+  result.lost = !(await goOn())
+}
+
+/** READ, then DECIDE and APPLY, page by page. A failure of the platform ends in `trouble`, never in an exception. */
+export const readAndImportStep = createStep(
+  "read-and-import-marketplace-orders",
+  async (input: { lease: Lease | null; runId: string | null }, { container }) => {
+    const result: ReadResult = { read: 0, decided: 0, trouble: null, lost: false }
+    if (!input.lease || !input.runId) return new StepResponse({ ...result, lost: true })
+    const account = await loadAccount(container, input.lease.id)
+    try {
+      await pump(container, account, input.lease, input.runId, result)
+    } catch (thrown) {
+      if (thrown instanceof CursorLost) return new StepResponse({ ...result, lost: true })
+      if (connectorFailureOf(thrown)?.kind === "page_expired") {
+        await account.marketplace.restartWindow(account.row.id, "orders")
+      }
+      result.trouble = troubleOf(thrown, new Date())
+      // What had been read before the trouble is not kept waiting for it.
+      if (connectorFailureOf(thrown)) {
+        result.decided += await importDueOrders(container, { accountId: account.row.id, actor: "schedule" })
+      }
+    }
+    return new StepResponse(result)
+  },
+)

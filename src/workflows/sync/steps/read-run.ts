@@ -1,0 +1,135 @@
+import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { connectorFailureOf, type Connection, type OrderSource, type Problem, type ReadOrder } from "../../../connector"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import type MarketplaceRun from "../../../modules/marketplace/models/marketplace-run"
+import { CursorLost } from "../../../modules/marketplace/service"
+import type { Lease } from "../../../modules/marketplace/store/lease"
+import { loadAccount, type LoadedAccount } from "../../account/load-account"
+import { JOB_WAIT_MS, openConnection } from "../../account/open-connection"
+import { importDueOrders } from "../../import/import-due-orders"
+import { stagedOrder } from "../../import/payload"
+import { troubleOf, type Trouble } from "../account-trouble"
+import { nextPiece } from "../rules/period-pieces"
+
+type Run = InferTypeOf<typeof MarketplaceRun>
+type Progress = { windowFrom: Date | null; pageToken: string | null; readComplete: boolean }
+export type Unread = { reference: string; problem: Problem }
+export type RunResult = { trouble: Trouble | null; lost: boolean; unread: Unread[] }
+
+/** References read together before they are stored. */
+const REFERENCES_A_PAGE = 20
+
+type Reading = {
+  account: LoadedAccount
+  run: Run
+  lease: Lease
+  source: OrderSource
+  connection: Connection
+  store(orders: ReadOrder[], progress: Progress): Promise<void>
+}
+
+/** Reads a period, piece by piece and page by page, from where the run stands. */
+async function readPeriod({ run, source, connection, store }: Reading): Promise<void> {
+  if (!run.from || !run.to) return
+  const latest = new Date(Date.now() - source.visibilityDelaySeconds * 1000)
+  const to = new Date(run.to) < latest ? new Date(run.to) : latest
+  let from: Date | null = new Date(run.window_from ?? run.from)
+  let pageToken = run.page_token ?? undefined
+  while (from) {
+    const piece = nextPiece(from, to, source.maxWindowDays)
+    const page = await source.search(connection, { by: "placed", fromUtc: from, toUtc: piece.toUtc }, pageToken)
+    pageToken = page.nextPageToken
+    if (pageToken === undefined) from = piece.nextFromUtc
+    await store(page.orders, { windowFrom: from, pageToken: pageToken ?? null, readComplete: from === null })
+  }
+}
+
+/** Reads single orders; one that cannot be had is noted and the others go on. */
+async function readReferences({ run, source, connection, store }: Reading, unread: Unread[]): Promise<void> {
+  const references = (run.references as string[] | null) ?? []
+  for (let start = Number(run.page_token ?? 0); start < references.length; start += REFERENCES_A_PAGE) {
+    const orders: ReadOrder[] = []
+    for (const reference of references.slice(start, start + REFERENCES_A_PAGE)) {
+      try {
+        orders.push(await source.get(connection, reference))
+      } catch (thrown) {
+        const failure = connectorFailureOf(thrown)
+        const ownFault = failure?.kind === "not_found" || failure?.problem.code === "reference_malformed"
+        if (!failure || !ownFault) throw thrown
+        unread.push({ reference, problem: failure.problem })
+      }
+    }
+    const next = start + REFERENCES_A_PAGE
+    await store(orders, { windowFrom: null, pageToken: String(next), readComplete: next >= references.length })
+  }
+}
+
+async function readRun(container: MedusaContainer, lease: Lease, result: RunResult): Promise<void> {
+  const { account, run } = await loadRun(container, lease)
+  const { marketplace } = account
+  const source = account.connector.orders
+  if (!source) return
+  result.unread.push(...((run.unread as { references: Unread[] } | null)?.references ?? []))
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const requestedBy = run.requested_by ?? "unknown"
+  const goOn = () => marketplace.renewLease("marketplace_run", lease)
+  const importRead = () =>
+    importDueOrders(container, {
+      accountId: account.row.id,
+      which: { runId: run.id },
+      actor: "person",
+      actorId: requestedBy,
+      goOn,
+    })
+  const reading: Reading = {
+    account,
+    run,
+    lease,
+    source,
+    connection: openConnection(account, { maxWaitMs: JOB_WAIT_MS, logger }),
+    store: async (orders, progress) => {
+      await marketplace.storeRunPage({
+        accountId: account.row.id,
+        run: lease,
+        requestedBy,
+        orders: orders.map((read) => stagedOrder(marketplace, account.row.id, read)),
+        progress,
+      })
+      await importRead()
+    },
+  }
+  try {
+    if (!run.read_complete) {
+      await (run.kind === "references" ? readReferences(reading, result.unread) : readPeriod(reading))
+    }
+  } finally {
+    await importRead()
+  }
+  result.lost = !(await goOn())
+}
+
+async function loadRun(container: MedusaContainer, lease: Lease): Promise<{ account: LoadedAccount; run: Run }> {
+  const run: Run = await container
+    .resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+    .retrieveMarketplaceRun(lease.id)
+  return { run, account: await loadAccount(container, run.account_id) }
+}
+
+/** Reads what the run asks for and imports it as it comes. A failure of the platform ends in `trouble`, never in an exception. */
+export const readRunStep = createStep("read-marketplace-run", async (lease: Lease | null, { container }) => {
+  const result: RunResult = { trouble: null, lost: false, unread: [] }
+  if (!lease) return new StepResponse({ ...result, lost: true })
+  try {
+    await readRun(container, lease, result)
+  } catch (thrown) {
+    if (thrown instanceof CursorLost) return new StepResponse({ ...result, lost: true })
+    result.trouble = troubleOf(thrown, new Date())
+    if (connectorFailureOf(thrown)?.kind === "page_expired") {
+      const { account, run } = await loadRun(container, lease)
+      await account.marketplace.updateMarketplaceRuns({ id: run.id, page_token: null })
+    }
+  }
+  return new StepResponse(result)
+})
