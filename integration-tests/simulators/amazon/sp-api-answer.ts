@@ -1,0 +1,48 @@
+/** What a handler answers; the server adds the request id. */
+export interface Answer {
+  status: number
+  headers?: Record<string, string>
+  body?: unknown
+  /** Sent as it is instead of `body`. */
+  text?: string
+  contentType?: string
+}
+
+/** The error envelope of the Selling Partner API: `{ errors: [{ code, message, details? }] }`. */
+export class SpApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly details = "",
+  ) {
+    super(message)
+  }
+
+  answer(): Answer {
+    return {
+      status: this.status,
+      body: { errors: [{ code: this.code, message: this.message, details: this.details }] },
+    }
+  }
+}
+
+export function invalidInput(details: string): SpApiError {
+  return new SpApiError(400, "InvalidInput", "Invalid Input", details)
+}
+
+export function unauthorized(details: string): SpApiError {
+  return new SpApiError(403, "Unauthorized", "Access to requested resource is denied.", details)
+}
+
+export function missingAuthenticationToken(): SpApiError {
+  return new SpApiError(403, "MissingAuthenticationToken", "Missing Authentication Token")
+}
+
+export function notFound(details: string): SpApiError {
+  return new SpApiError(404, "NotFound", "The requested resource doesn't exist.", details)
+}
+
+export function quotaExceeded(): SpApiError {
+  return new SpApiError(429, "QuotaExceeded", "You exceeded your quota for the requested resource.")
+}

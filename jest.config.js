@@ -1,0 +1,48 @@
+/**
+ * TEST_TYPE chooses the tier:
+ *   unit         no database, no Medusa: rules, connectors, simulators
+ *   integration  a temporary PostgreSQL and Medusa: modules, http, scale
+ *   contracts    recorded platform contracts against connectors and simulators (npm run check:contracts)
+ * Medusa loads its modules with import(), so every tier needs NODE_OPTIONS=--experimental-vm-modules.
+ */
+const tiers = {
+  unit: {
+    testMatch: ["<rootDir>/src/**/*.unit.spec.ts", "<rootDir>/integration-tests/simulators/**/*.spec.ts"],
+  },
+  contracts: {
+    testMatch: ["<rootDir>/integration-tests/contracts/**/*.spec.ts"],
+  },
+  integration: {
+    testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
+    testPathIgnorePatterns: ["/node_modules/", "/integration-tests/(simulators|contracts)/"],
+    globalSetup: "<rootDir>/scripts/jest/start-postgres.mjs",
+    globalTeardown: "<rootDir>/scripts/jest/stop-postgres.mjs",
+    testTimeout: 60_000,
+  },
+}
+
+const tier = tiers[process.env.TEST_TYPE]
+if (!tier) {
+  throw new Error(
+    "Set TEST_TYPE to unit, integration or contracts, or use npm run test:unit and its siblings.",
+  )
+}
+
+module.exports = {
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.[jt]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: "automatic" } },
+          target: "es2021",
+        },
+      },
+    ],
+  },
+  moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.data/"],
+  ...tier,
+}

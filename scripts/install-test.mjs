@@ -1,0 +1,136 @@
+/**
+ * npm run test:install: packs the plugin, installs the package into a bare Medusa outside this folder, and imports one
+ * order from the simulated Amazon. Proves what no test of the source can: that the package is complete.
+ */
+import { randomBytes } from "node:crypto"
+import { rmSync } from "node:fs"
+import path from "node:path"
+import { makeHost } from "./lib/bare-host.mjs"
+import { openThrowAwayServer } from "./lib/database.mjs"
+import { connectDemoAccount, followRun } from "./lib/first-import.mjs"
+import { MedusaClient, waitForHealth } from "./lib/http.mjs"
+import { medusaCommand, startMedusa } from "./lib/medusa.mjs"
+import { freePort } from "./lib/ports.mjs"
+import { ensureDatabase, query, urlOf } from "./lib/postgres-server.mjs"
+import { cleanUpAtEnd, run, stopAllGroups, tail } from "./lib/processes.mjs"
+import { complain, main, say, Trouble } from "./lib/say.mjs"
+import { importableOrder, simulatorEnvironment, startAmazonSimulator } from "./lib/simulator.mjs"
+
+/** A database of its own: on the given server, or on one that is thrown away. */
+async function openOwnDatabase() {
+  const name = `marketplaces-install-${process.pid}`
+  const given = process.env.DATABASE_URL
+  const server = given ? undefined : await openThrowAwayServer()
+  const target = new URL(given ?? urlOf(server, name))
+  target.pathname = `/${name}`
+  await ensureDatabase(target.href)
+  const drop = async () => {
+    const maintenance = new URL(target)
+    maintenance.pathname = "/postgres"
+    await query(maintenance.href, `drop database "${name}" with (force)`)
+  }
+  return { url: target.href, close: () => (server ? server.stop() : drop()) }
+}
+
+function hostEnvironment(databaseUrl, simulator) {
+  return {
+    ...process.env,
+    ...simulatorEnvironment(simulator),
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: "",
+    MEDUSA_DISABLE_TELEMETRY: "1",
+    MARKETPLACE_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+    JWT_SECRET: randomBytes(16).toString("hex"),
+    COOKIE_SECRET: randomBytes(16).toString("hex"),
+    ADMIN_EMAIL: "admin@example.com",
+    ADMIN_PASSWORD: randomBytes(9).toString("base64url"),
+  }
+}
+
+async function importOneOrder(medusa, simulator) {
+  const expected = await importableOrder(simulator)
+  const { account } = await connectDemoAccount(medusa, simulator, "Amazon (install test)")
+  say(`The account is connected. Importing order ${expected.reference}.`)
+  const { run_id } = await medusa.post(`/admin/marketplaces/accounts/${account.id}/import`, {
+    references: [expected.reference],
+  })
+  await followRun(medusa, run_id, { tell: () => {}, seconds: 120 })
+  const { orders } = await medusa.get("/admin/orders", {
+    fields: "id,custom_display_id,total,currency_code",
+    limit: "50",
+  })
+  const order = orders.find(({ custom_display_id }) => custom_display_id?.endsWith(expected.reference))
+  if (!order) {
+    const { explanation, ...rest } = await medusa.get("/admin/marketplaces/explain", {
+      account_id: account.id,
+      reference: expected.reference,
+    })
+    throw new Trouble(
+      `Order ${expected.reference} did not arrive in Medusa. The plugin says: ${JSON.stringify(explanation ?? rest)}`,
+    )
+  }
+  const same =
+    Number(order.total) === Number(expected.total) && order.currency_code === expected.currency.toLowerCase()
+  if (!same) {
+    throw new Trouble(
+      `Order ${expected.reference} is ${expected.total} ${expected.currency} at Amazon, ` +
+        `but ${order.total} ${order.currency_code.toUpperCase()} in Medusa.`,
+    )
+  }
+  say(`The order is in Medusa with its total of ${expected.total} ${expected.currency}.`)
+}
+
+await main(async () => {
+  let database
+  let home
+  const cleanUp = cleanUpAtEnd(async () => {
+    await stopAllGroups()
+    await database?.close()
+    if (home && !process.env.KEEP_HOST) {
+      rmSync(home, { recursive: true, force: true })
+    }
+  })
+  try {
+    const made = await makeHost()
+    home = made.home
+    const { host } = made
+    const logs = path.join(home, "logs")
+    say(`Installing it into a bare Medusa in ${host}. This takes two minutes.`)
+    await run("npm", ["install", "--no-audit", "--no-fund"], {
+      what: "npm install",
+      cwd: host,
+      log: path.join(logs, "install.log"),
+    })
+    database = await openOwnDatabase()
+    const simulator = await startAmazonSimulator()
+    const env = hostEnvironment(database.url, simulator)
+    say("Creating the tables.")
+    const step = { cwd: host, env, logs }
+    await medusaCommand(["db:migrate", "--execute-all-links"], {
+      ...step,
+      what: "db:migrate",
+      name: "migrate",
+    })
+    say("Filling the shop.")
+    await medusaCommand(["exec", "./src/scripts/seed-demo.ts"], {
+      ...step,
+      what: "Filling the shop",
+      name: "seed",
+    })
+    const port = await freePort()
+    const server = startMedusa({ ...step, port })
+    try {
+      await waitForHealth(`http://127.0.0.1:${port}`, { ended: server.ended })
+      say("Medusa runs with the plugin.")
+      const medusa = new MedusaClient(`http://127.0.0.1:${port}`)
+      await medusa.login(env.ADMIN_EMAIL, env.ADMIN_PASSWORD)
+      await importOneOrder(medusa, simulator)
+    } catch (error) {
+      complain(`Medusa's log ends with:\n${tail(server.log)}`)
+      throw error
+    }
+    say("The package installs, migrates, boots and imports.")
+  } finally {
+    await cleanUp()
+  }
+})

@@ -1,0 +1,94 @@
+import { say, Trouble } from "./say.mjs"
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** What the counts of a run are called in a sentence. Counts that are zero are not worth words. */
+const WORDS = {
+  imported: "imported",
+  updated: "updated",
+  review: "waiting for review",
+  waiting: "waiting at the platform",
+  blocked: "blocked by a problem",
+  ignored: "ignored",
+  canceled: "canceled",
+  unchanged: "unchanged",
+}
+
+export function describeCounts(counts = {}) {
+  const parts = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${WORDS[name] ?? name.replaceAll("_", " ")}`)
+  return parts.join(", ") || "nothing to do"
+}
+
+async function idByName(medusa, route, list, name) {
+  const answer = await medusa.get(route, { name, limit: "1" })
+  const found = answer[list][0]
+  if (!found) {
+    throw new Trouble(`The demo's "${name}" is missing (${route}). Run npm run reset, then npm start again.`)
+  }
+  return found.id
+}
+
+/** Connects the simulated seller, unless an account is there from last time. */
+export async function connectDemoAccount(medusa, simulator, name = "Amazon (demo)") {
+  const { accounts } = await medusa.get("/admin/marketplaces/accounts")
+  const existing = accounts.find((account) => account.name === name)
+  if (existing) {
+    return { account: existing, created: false }
+  }
+  const [sales_channel_id, stock_location_id, platform_location_id] = await Promise.all([
+    idByName(medusa, "/admin/sales-channels", "sales_channels", "Marketplaces"),
+    idByName(medusa, "/admin/stock-locations", "stock_locations", "Main warehouse"),
+    idByName(medusa, "/admin/stock-locations", "stock_locations", "Amazon FBA"),
+  ])
+  const { account } = await medusa.post("/admin/marketplaces/accounts", {
+    provider_id: "amazon",
+    name,
+    credentials: {
+      refresh_token: simulator.refreshToken,
+      selling_partner_id: simulator.sellingPartnerId,
+      region: "na",
+    },
+    settings: { sales_channel_id, stock_location_id, platform_location_id },
+  })
+  return { account, created: true }
+}
+
+/** Follows a run to its end; `tell` hears of every step forward. */
+export async function followRun(medusa, runId, { tell, seconds = 600 }) {
+  const deadline = Date.now() + seconds * 1000
+  let told = -1
+  while (Date.now() < deadline) {
+    const { run } = await medusa.get(`/admin/marketplaces/runs/${runId}`)
+    if (run.done !== told && run.state === "running" && run.done > 0) {
+      told = run.done
+      tell(run)
+    }
+    if (run.state === "done") {
+      return run
+    }
+    if (run.state === "failed") {
+      throw new Trouble(`The import failed: ${run.error ?? run.problem ?? "the run names no reason"}.`)
+    }
+    await wait(500)
+  }
+  throw new Trouble(`The import did not end within ${seconds} seconds. It goes on in the background.`)
+}
+
+export async function importPeriod(medusa, account, { days }) {
+  const to = new Date()
+  const from = new Date(to.getTime() - days * DAY_MS)
+  say(`Importing the orders of the last ${days} days.`)
+  const { run_id } = await medusa.post(`/admin/marketplaces/accounts/${account.id}/import`, {
+    from: from.toISOString(),
+    to: to.toISOString(),
+  })
+  const run = await followRun(medusa, run_id, {
+    tell: ({ done, total, counts }) =>
+      say(`  ${done}${total ? ` of ${total}` : ""} orders: ${describeCounts(counts)}.`),
+  })
+  say(`The import is done: ${describeCounts(run.counts)}.`)
+  return run
+}
