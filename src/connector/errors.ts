@@ -32,9 +32,12 @@ export class ConnectorError extends Error {
   }
 }
 
-/** The failure a thrown value stands for, or undefined when it is not a connector's. */
+/**
+ * The failure a thrown value stands for, or undefined when it is not a connector's. What a workflow throws is a copy of the
+ * error that is no `Error` any more; the brand is still on it.
+ */
 export function connectorFailureOf(thrown: unknown): ConnectorFailure | undefined {
-  if (thrown instanceof Error && "connectorFailure" in thrown) {
+  if (typeof thrown === "object" && thrown !== null && "connectorFailure" in thrown) {
     return (thrown as ConnectorError).connectorFailure
   }
   return undefined

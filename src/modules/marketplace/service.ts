@@ -1,27 +1,15 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import type { Connector, RateLimit } from "../../connector"
-import { CONNECTOR_IDS, CONNECTOR_PREFIX } from "./loaders/connectors"
-import AuthorizationRequest from "./models/authorization-request"
-import HistoryEntry from "./models/history-entry"
-import MarketplaceAccount from "./models/marketplace-account"
-import MarketplaceOrder from "./models/marketplace-order"
-import MarketplaceRun from "./models/marketplace-run"
-import MarketplaceSite from "./models/marketplace-site"
-import ProductMapping from "./models/product-mapping"
-import Quota from "./models/quota"
-import StockMovement from "./models/stock-movement"
-import SyncCursor from "./models/sync-cursor"
-import { resolveOptions, type MarketplaceOptions, type ResolvedOptions } from "./options"
-import { credentialsPurpose, Sealer } from "./sealer"
-import * as authorizations from "./store/authorizations"
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import { MarketplaceCoordination } from "./coordination"
 import * as cursors from "./store/cursor"
 import { appendHistory, type HistoryLine } from "./store/history"
 import * as inbox from "./store/inbox"
-import * as leases from "./store/lease"
+import { actOnOrder, countOrders, type OrderAction } from "./store/inbox-actions"
+import type * as leases from "./store/lease"
+import { accountLine, seenLines } from "./store/lines"
 import * as mappings from "./store/mappings"
-import * as quotas from "./store/quota"
+import { removeAccount } from "./store/remove-account"
 import { resealBatch } from "./store/reseal"
 import { closeInterruptedRuns, countRun, type RunCounts } from "./store/runs"
 import { sqlOf } from "./store/sql"
@@ -32,95 +20,14 @@ type Sharing = Context<EntityManager>
 export class CursorLost extends Error {}
 
 /** The module's tables and what may be done with them. Knows connectors by the port only, and no platform. */
-class MarketplaceModuleService extends MedusaService({
-  AuthorizationRequest,
-  HistoryEntry,
-  MarketplaceAccount,
-  MarketplaceOrder,
-  MarketplaceRun,
-  MarketplaceSite,
-  ProductMapping,
-  Quota,
-  StockMovement,
-  SyncCursor,
-}) {
-  readonly options: ResolvedOptions
-  readonly sealer: Sealer
-  private readonly registered: Record<string, unknown>
-
-  constructor(container: Record<string, unknown>, options?: Partial<MarketplaceOptions>) {
-    super(container, options)
-    this.registered = container
-    this.options = resolveOptions(options)
-    this.sealer = new Sealer(this.options.keys)
-  }
-
-  /** Ids of the connectors that the host configured. */
-  connectorIds(): string[] {
-    return (this.registered[CONNECTOR_IDS] as (string | undefined)[]).filter((id): id is string => id !== undefined)
-  }
-
-  /** The connector of that id, or undefined when the host does not configure it (any more). */
-  connector(id: string): Connector | undefined {
-    return this.connectorIds().includes(id) ? (this.registered[CONNECTOR_PREFIX + id] as Connector) : undefined
-  }
-
-  /** The account's credentials, opened. Never log, never return from a route. */
-  openCredentials(account: { id: string; sealed_credentials: string }): Record<string, unknown> {
-    return this.sealer.open(account.sealed_credentials, credentialsPurpose(account.id)) as Record<string, unknown>
-  }
-
-  sealCredentials(accountId: string, credentials: Record<string, unknown>): string {
-    return this.sealer.seal(credentials, credentialsPurpose(accountId))
-  }
-
+class MarketplaceModuleService extends MarketplaceCoordination {
   @InjectManager()
-  async takeLease(table: leases.LeasedTable, id: string, @MedusaContext() shared: Sharing = {}) {
-    return leases.takeLease(sqlOf(shared), table, id, this.options.leaseSeconds)
-  }
-
-  @InjectManager()
-  async renewLease(table: leases.LeasedTable, lease: leases.Lease, @MedusaContext() shared: Sharing = {}) {
-    return leases.renewLease(sqlOf(shared), table, lease, this.options.leaseSeconds)
-  }
-
-  @InjectManager()
-  async releaseLease(table: leases.LeasedTable, lease: leases.Lease, @MedusaContext() shared: Sharing = {}) {
-    return leases.releaseLease(sqlOf(shared), table, lease)
-  }
-
-  @InjectManager()
-  async takeDueAccounts(limit: number, @MedusaContext() shared: Sharing = {}) {
-    return leases.takeDueAccounts(sqlOf(shared), this.options.leaseSeconds, limit)
-  }
-
-  @InjectManager()
-  async takeDueRuns(limit: number, @MedusaContext() shared: Sharing = {}) {
-    return leases.takeDueRuns(sqlOf(shared), this.options.leaseSeconds, limit)
-  }
-
-  /** Milliseconds to wait until a call may be made; 0 = it is spent and may be made now. */
-  @InjectManager()
-  async spendQuota(accountId: string, operation: string, limit: RateLimit, @MedusaContext() shared: Sharing = {}) {
-    const sql = sqlOf(shared)
-    const wait = await quotas.spendQuota(sql, accountId, operation)
-    if (wait !== undefined) return wait
-    await quotas.ensureQuota(sql, accountId, operation, limit)
-    return (await quotas.spendQuota(sql, accountId, operation)) ?? 1000
-  }
-
-  @InjectManager()
-  async observeRate(accountId: string, operation: string, rate: number, @MedusaContext() shared: Sharing = {}) {
-    await quotas.observeRate(sqlOf(shared), accountId, operation, rate)
-  }
-
-  @InjectManager()
-  async exhaustQuota(accountId: string, operation: string, @MedusaContext() shared: Sharing = {}) {
-    return quotas.exhaustQuota(sqlOf(shared), accountId, operation)
-  }
-
-  @InjectManager()
-  async createCursor(accountId: string, resource: string, position: Date, @MedusaContext() shared: Sharing = {}) {
+  async createCursor(
+    accountId: string,
+    resource: string,
+    position: Date,
+    @MedusaContext() shared: Sharing = {},
+  ) {
     await cursors.createCursor(sqlOf(shared), accountId, resource, position)
   }
 
@@ -152,7 +59,10 @@ class MarketplaceModuleService extends MedusaService({
    */
   @InjectTransactionManager()
   async storeSyncPage(
-    input: Omit<Parameters<typeof cursors.advanceCursor>[1], "resource"> & { orders: inbox.StagedOrder[]; runId: string },
+    input: Omit<Parameters<typeof cursors.advanceCursor>[1], "resource"> & {
+      orders: inbox.StagedOrder[]
+      runId: string
+    },
     @MedusaContext() shared: Sharing = {},
   ) {
     const sql = sqlOf(shared)
@@ -220,18 +130,29 @@ class MarketplaceModuleService extends MedusaService({
     const sql = sqlOf(shared)
     const settled = await inbox.settleOrders(sql, token, settlements)
     const ours = new Set(settled)
-    await appendHistory(sql, lines.filter((line) => ours.has(line.subjectId)))
+    await appendHistory(
+      sql,
+      lines.filter((line) => ours.has(line.subjectId)),
+    )
     return settled
   }
 
   @InjectManager()
-  async makeOrdersDue(accountId: string, which: Parameters<typeof inbox.makeDue>[2], @MedusaContext() shared: Sharing = {}) {
+  async makeOrdersDue(
+    accountId: string,
+    which: Parameters<typeof inbox.makeDue>[2],
+    @MedusaContext() shared: Sharing = {},
+  ) {
     return inbox.makeDue(sqlOf(shared), accountId, which)
   }
 
   /** Notes listings that were seen in orders and maps those whose variant is known; a mapping that exists is kept. */
   @InjectManager()
-  async noteListings(accountId: string, listings: mappings.NotedListing[], @MedusaContext() shared: Sharing = {}) {
+  async noteListings(
+    accountId: string,
+    listings: mappings.NotedListing[],
+    @MedusaContext() shared: Sharing = {},
+  ) {
     return mappings.noteListings(sqlOf(shared), accountId, listings)
   }
 
@@ -257,23 +178,32 @@ class MarketplaceModuleService extends MedusaService({
     return countRun(sqlOf(shared), runId)
   }
 
-  @InjectManager()
-  async beginAuthorization(
-    request: authorizations.AuthorizationRequest,
-    userId: string,
+  /** Runs several of this service's calls in one transaction: hand `shared` on to each of them. */
+  @InjectTransactionManager()
+  async inTransaction<Result>(
+    work: (shared: Sharing) => Promise<Result>,
     @MedusaContext() shared: Sharing = {},
-  ) {
-    return authorizations.beginAuthorization(sqlOf(shared), request, userId)
+  ): Promise<Result> {
+    return work(shared)
   }
 
+  /** What a person does with one order of the inbox, with its history; undefined when its state does not allow it. */
+  @InjectTransactionManager()
+  async actOnOrder(id: string, action: OrderAction, personId: string, @MedusaContext() shared: Sharing = {}) {
+    return actOnOrder(sqlOf(shared), id, action, personId)
+  }
+
+  /** How many orders of each state some accounts have. */
   @InjectManager()
-  async redeemAuthorization(
-    state: string,
-    providerId: string,
-    userId: string,
-    @MedusaContext() shared: Sharing = {},
-  ) {
-    return authorizations.redeemAuthorization(sqlOf(shared), state, providerId, userId)
+  async countOrders(accountIds: string[], @MedusaContext() shared: Sharing = {}) {
+    return countOrders(sqlOf(shared), accountIds)
+  }
+
+  /** Removes an account with everything it reads by, and its secrets; Medusa's orders stay. */
+  @InjectTransactionManager()
+  async removeAccount(accountId: string, personId: string, @MedusaContext() shared: Sharing = {}) {
+    await removeAccount(sqlOf(shared), accountId, this.sealCredentials(accountId, {}))
+    await appendHistory(sqlOf(shared), [accountLine(accountId, "removed", {}, personId)])
   }
 
   /** Seals up to `limit` values that are still under an earlier key again under the current one; gives how many. */
@@ -281,29 +211,6 @@ class MarketplaceModuleService extends MedusaService({
   async resealBatch(limit: number, @MedusaContext() shared: Sharing = {}) {
     return resealBatch(sqlOf(shared), this.sealer, limit)
   }
-}
-
-function accountLine(accountId: string, event: string, details: Record<string, unknown>, person: string): HistoryLine {
-  return { accountId, subjectType: "account", subjectId: accountId, actor: "person", actorId: person, event, details }
-}
-
-function seenLines(
-  accountId: string,
-  staged: inbox.StagedResult[],
-  actor: "schedule" | "person",
-  actorId?: string,
-): HistoryLine[] {
-  return staged
-    .filter((order) => order.inserted || order.due)
-    .map((order) => ({
-      accountId,
-      subjectType: "order",
-      subjectId: order.id,
-      actor,
-      actorId,
-      event: order.inserted ? "seen" : "changed_at_platform",
-      details: { platform_status: order.platform_status },
-    }))
 }
 
 export default MarketplaceModuleService

@@ -1,7 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type { Logger } from "@medusajs/framework/types"
 import { throttled, type BudgetedCall, type Connection } from "../../connector"
-import type { LoadedAccount } from "./load-account"
+import type { AccountRow, LoadedAccount, SiteRow } from "./load-account"
+
+/** What a connection needs of an account; one that is not stored yet has it too. */
+export type ConnectableAccount = Pick<LoadedAccount, "connector" | "marketplace"> & {
+  row: Pick<AccountRow, "id" | "name" | "provider_id" | "sealed_credentials">
+  sites: Pick<SiteRow, "external_id" | "country" | "currency" | "enabled">[]
+}
 
 export type ConnectionOptions = {
   /** How long a call may wait for its turn before `throttled` is raised: short for people, longer for jobs. */
@@ -16,12 +22,15 @@ export const INTERACTIVE_WAIT_MS = 5_000
 export const JOB_WAIT_MS = 20_000
 
 /** Spends one call from the shared budget, waiting for its turn, and learns from what the platform answers. */
-function budgetedCall(account: LoadedAccount, options: ConnectionOptions): BudgetedCall {
+function budgetedCall(account: ConnectableAccount, options: ConnectionOptions): BudgetedCall {
   const { marketplace, row, connector } = account
   const limits = connector.describe().limits
   return async (operation, run) => {
     const limit = limits[operation]
-    if (!limit) throw new Error(`The connector "${row.provider_id}" publishes no limit for its operation "${operation}"`)
+    if (!limit)
+      throw new Error(
+        `The connector "${row.provider_id}" publishes no limit for its operation "${operation}"`,
+      )
     const deadline = Date.now() + options.maxWaitMs
     for (;;) {
       const milliseconds = await marketplace.spendQuota(row.id, operation, limit)
@@ -45,7 +54,7 @@ function budgetedCall(account: LoadedAccount, options: ConnectionOptions): Budge
 }
 
 /** The account as its connector sees it during one call. */
-export function openConnection(account: LoadedAccount, options: ConnectionOptions): Connection {
+export function openConnection(account: ConnectableAccount, options: ConnectionOptions): Connection {
   const { row, marketplace } = account
   return {
     accountId: row.id,

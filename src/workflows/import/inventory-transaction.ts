@@ -1,5 +1,5 @@
 import type { Context, IInventoryService, MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaContextType, Modules } from "@medusajs/framework/utils"
 import { stockKey } from "./rules/context"
 
 /** Seconds to wait for another flow that holds an inventory item. */
@@ -71,7 +71,9 @@ export async function withInventory<Result>(
             ORDER BY id FOR UPDATE`,
           [`{${items.join(",")}}`],
         )
-        return work({ inventory, shared: { transactionManager: manager }, sql })
+        // Without its type mark a workflow's container would replace it by a context of its own, outside the transaction.
+        const shared: Context = { __type: MedusaContextType, transactionManager: manager }
+        return work({ inventory, shared, sql })
       }),
     { timeout: LOCK_TIMEOUT_SECONDS },
   )

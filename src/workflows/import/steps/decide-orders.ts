@@ -54,7 +54,8 @@ export async function loadImported(container: MedusaContainer, orderIds: string[
   )
 }
 
-function verdictOf(read: ReadOrder | null, known: KnownOrder, context: Parameters<typeof decideOrder>[2]): Verdict {
+/** The verdict on what the inbox holds of an order, readable or not. */
+export function verdictOf(read: ReadOrder | null, known: KnownOrder, context: Parameters<typeof decideOrder>[2]): Verdict {
   // The payload expires with the personal data, long after the order is done.
   if (!read) return { action: "keep", problems: [] }
   if (read.readable) return decideOrder(read.order, known, context)

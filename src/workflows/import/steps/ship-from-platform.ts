@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { allOrEach, importedIn, type Batch, type Failure, type Planned } from "../batch"
 import { withInventory } from "../inventory-transaction"
+import { stockKey } from "../rules/context"
 import { lineId } from "../rules/order-draft"
 import { stableId } from "../rules/stable-id"
 import type { PlannedLine } from "../rules/verdict"
@@ -90,12 +91,25 @@ async function moveStock(container: MedusaContainer, accountId: string, movement
        RETURNING inventory_item_id, location_id, quantity`,
       [accountId, JSON.stringify(movements)],
     )
-    await inventory.adjustInventory(
-      written.map((row) => ({
-        inventoryItemId: String(row.inventory_item_id),
-        locationId: String(row.location_id),
-        adjustment: Number(row.quantity),
-      })),
+    if (!written.length) return
+    // Read again under the lock and written in one go. (`adjustInventory` takes no transaction together with a list.)
+    const stocked = await inventory.listInventoryLevels(
+      { inventory_item_id: [...new Set(written.map((row) => String(row.inventory_item_id)))] },
+      { select: ["id", "inventory_item_id", "location_id", "stocked_quantity"] },
+      shared,
+    )
+    const moved = new Map<string, number>()
+    for (const row of written) {
+      const key = stockKey(String(row.inventory_item_id), String(row.location_id))
+      moved.set(key, (moved.get(key) ?? 0) + Number(row.quantity))
+    }
+    await inventory.updateInventoryLevels(
+      stocked.flatMap((level) => {
+        const quantity = moved.get(stockKey(level.inventory_item_id, level.location_id))
+        if (quantity === undefined) return []
+        const { id, inventory_item_id, location_id } = level
+        return [{ id, inventory_item_id, location_id, stocked_quantity: Number(level.stocked_quantity) + quantity }]
+      }),
       shared,
     )
   })

@@ -1,0 +1,75 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { Authorization, Connector } from "../../../connector"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import { requireConnector } from "../require-connector"
+
+export type BeginAuthorization = {
+  providerId: string
+  name: string
+  choice: Record<string, string>
+  /** The account to authorize again; a new one is made when left out. */
+  accountId?: string
+  /** Where the platform sends the browser back to. */
+  redirectUri: string
+  /** Only this admin may complete it. */
+  actorId: string
+}
+
+const invalid = (field: string, sentence: string): MedusaError =>
+  new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: Field '${field}': ${sentence}`)
+
+export function requireAuthorization(connector: Connector): Authorization {
+  if (connector.authorization) return connector.authorization
+  throw invalid(
+    "provider_id",
+    `${connector.describe().name} is connected by typing credentials, not by a consent page`,
+  )
+}
+
+/** @throws MedusaError when a choice is missing, unknown, or not among its options. */
+function checkChoice(connector: Connector, choice: Record<string, string>): void {
+  const fields = connector.describe().authorizationChoices
+  const stranger = Object.keys(choice).find((name) => !fields.some((field) => field.name === name))
+  if (stranger) throw invalid(`choice.${stranger}`, "there is no such choice")
+  for (const { name, options } of fields) {
+    if (!choice[name]) throw invalid(`choice.${name}`, "is required")
+    if (options && !options.some(({ value }) => value === choice[name])) {
+      throw invalid(`choice.${name}`, "is not among the options")
+    }
+  }
+}
+
+/** Begins a consent: its state is random, short-lived, works once, and for this admin only. Gives the consent page. */
+export const beginAuthorizationStep = createStep(
+  "begin-marketplace-authorization",
+  async (input: BeginAuthorization, { container }) => {
+    const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+    const connector = requireConnector(marketplace, input.providerId)
+    const authorization = requireAuthorization(connector)
+    checkChoice(connector, input.choice)
+    if (input.accountId) {
+      const [account] = await marketplace.listMarketplaceAccounts(
+        { id: input.accountId },
+        { select: ["id", "provider_id"] },
+      )
+      if (account?.provider_id !== input.providerId) {
+        throw invalid(
+          "account_id",
+          `there is no account ${input.accountId} of connector "${input.providerId}"`,
+        )
+      }
+    }
+    const state = await marketplace.beginAuthorization(
+      {
+        provider_id: input.providerId,
+        name: input.name,
+        account_id: input.accountId ?? null,
+        choice: input.choice,
+      },
+      input.actorId,
+    )
+    const url = authorization.begin({ state, redirectUri: input.redirectUri, choice: input.choice })
+    return new StepResponse({ url })
+  },
+)

@@ -1,0 +1,91 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import { requireConnector } from "../require-connector"
+import { checkedCredentials } from "../rules/checked-credentials"
+import { forgetCandidate, verifyCandidate, type VerifiedCredentials } from "../verify-candidate"
+import { requireAuthorization } from "./begin-authorization"
+import { refuseOtherSeller } from "./check-account-change"
+
+export type CompleteAuthorization = {
+  providerId: string
+  /** Everything the platform put into the callback's query. */
+  query: Record<string, string>
+  redirectUri: string
+  actorId: string
+}
+
+export type RedeemedAuthorization = {
+  name: string
+  /** The account that is authorized again; null = a new one. */
+  existingId: string | null
+  verified: VerifiedCredentials
+}
+
+/** Time the platform has to exchange the code, in milliseconds. */
+const EXCHANGE_MS = 30_000
+
+/** The account that the consent is for: the one it was begun for, or the seller's one account. */
+async function accountOf(
+  marketplace: MarketplaceModuleService,
+  providerId: string,
+  accountId: string | null,
+  externalId: string,
+) {
+  if (accountId) {
+    const [account] = await marketplace.listMarketplaceAccounts({ id: accountId })
+    if (!account)
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no marketplace account ${accountId}`)
+    refuseOtherSeller(account, externalId)
+    return account
+  }
+  const accounts = await marketplace.listMarketplaceAccounts({
+    provider_id: providerId,
+    external_id: externalId,
+  })
+  return accounts.find((account) => account.marketplace_set === "") ?? accounts[0]
+}
+
+/**
+ * Redeems the state, exchanges the code for credentials and verifies them.
+ * @throws MedusaError not_allowed when the state is unknown, used, expired or another admin's; ConnectorError when the
+ * platform refuses the code.
+ */
+export const redeemAuthorizationStep = createStep(
+  "redeem-marketplace-authorization",
+  async (input: CompleteAuthorization, { container }) => {
+    const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+    const connector = requireConnector(marketplace, input.providerId)
+    const authorization = requireAuthorization(connector)
+    const request = await marketplace.redeemAuthorization(
+      input.query.state ?? "",
+      input.providerId,
+      input.actorId,
+    )
+    if (!request) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "This authorization was not begun by you, was completed already, or took longer than 15 minutes. Begin it again",
+      )
+    }
+    const { credentials, externalId } = await authorization.complete({
+      query: input.query,
+      redirectUri: input.redirectUri,
+      choice: request.choice,
+      signal: AbortSignal.timeout(EXCHANGE_MS),
+    })
+    const existing = await accountOf(marketplace, input.providerId, request.account_id, externalId)
+    const verified = await verifyCandidate(container, {
+      accountId: existing?.id,
+      providerId: input.providerId,
+      name: request.name,
+      credentials: checkedCredentials(connector, credentials),
+    })
+    if (existing) refuseOtherSeller(existing, verified.verification.externalId)
+    const redeemed: RedeemedAuthorization = { name: request.name, existingId: existing?.id ?? null, verified }
+    return new StepResponse(redeemed, existing ? undefined : verified.accountId)
+  },
+  async (newAccountId, { container }) => {
+    if (newAccountId) await forgetCandidate(container, newAccountId)
+  },
+)

@@ -1,0 +1,96 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import { accountSettingsSchema } from "../../../modules/marketplace/settings"
+import { requireConnector } from "../require-connector"
+import { chooseOrderPrefix } from "../rules/order-prefix"
+import type { VerifiedCredentials } from "../verify-candidate"
+import type { NewAccount } from "./verify-new-account"
+
+export type StoreAccountInput = {
+  account: Omit<NewAccount, "credentials">
+  verified: VerifiedCredentials
+  actorId: string
+}
+
+/** The prefix of the account's orders; looks at removed accounts too. */
+async function prefixOf(marketplace: MarketplaceModuleService, input: StoreAccountInput): Promise<string> {
+  const { account, verified } = input
+  const seller = {
+    provider_id: account.providerId,
+    external_id: verified.verification.externalId,
+    marketplace_set: account.marketplaceSet ?? "",
+  }
+  const base = requireConnector(marketplace, account.providerId).describe().orderPrefix
+  const holders = await marketplace.listMarketplaceAccounts(
+    { $or: [{ order_prefix: { $like: `${base}%` } }, seller] },
+    {
+      select: ["id", "provider_id", "external_id", "marketplace_set", "order_prefix"],
+      order: { created_at: "DESC" },
+      withDeleted: true,
+    },
+  )
+  return chooseOrderPrefix(base, seller, holders)
+}
+
+/** Stores a verified account with its marketplaces, its cursor and its history: all of it, or nothing. */
+export const storeAccountStep = createStep(
+  "store-marketplace-account",
+  async (input: StoreAccountInput, { container }) => {
+    const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+    const { account, verified, actorId } = input
+    const { externalId, marketplaces } = verified.verification
+    const settings = accountSettingsSchema.parse(account.settings ?? {})
+    const activatedAt = account.activatedAt ? new Date(account.activatedAt) : new Date()
+    const orderPrefix = await prefixOf(marketplace, input)
+    const id = verified.accountId
+
+    await marketplace.inTransaction(async (shared) => {
+      await marketplace.createMarketplaceAccounts(
+        {
+          id,
+          provider_id: account.providerId,
+          name: account.name,
+          external_id: externalId,
+          marketplace_set: account.marketplaceSet ?? "",
+          order_prefix: orderPrefix,
+          activated_at: activatedAt,
+          sealed_credentials: verified.sealedCredentials,
+          settings,
+          next_sync_at: settings.import_automatically ? new Date() : null,
+        },
+        shared,
+      )
+      await marketplace.createMarketplaceSites(
+        marketplaces.map((site) => ({
+          account_id: id,
+          external_id: site.externalId,
+          name: site.name,
+          country: site.country,
+          currency: site.currency,
+          enabled: site.participating,
+        })),
+        shared,
+      )
+      await marketplace.createCursor(id, "orders", activatedAt, shared)
+      await marketplace.appendHistory(
+        [
+          {
+            accountId: id,
+            subjectType: "account",
+            subjectId: id,
+            actor: "person",
+            actorId,
+            event: "connected",
+            details: {
+              provider_id: account.providerId,
+              order_prefix: orderPrefix,
+              marketplaces: marketplaces.length,
+            },
+          },
+        ],
+        shared,
+      )
+    })
+    return new StepResponse({ id })
+  },
+)

@@ -1,0 +1,50 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import type { AccountSettings } from "../../../modules/marketplace/settings"
+import { checkReferences } from "../check-references"
+import { requireConnector } from "../require-connector"
+import { checkedCredentials } from "../rules/checked-credentials"
+import { forgetCandidate, verifyCandidate } from "../verify-candidate"
+
+export type NewAccount = {
+  providerId: string
+  name: string
+  credentials: Record<string, unknown>
+  settings?: Partial<AccountSettings>
+  /** ISO 8601; now when left out. */
+  activatedAt?: string
+  /** Tells apart accounts of one seller; usually empty. */
+  marketplaceSet?: string
+}
+
+/**
+ * Checks everything about a new account before anything is written, the platform's own answer included.
+ * @throws MedusaError that names the field; ConnectorError when the platform refuses.
+ */
+export const verifyNewAccountStep = createStep(
+  "verify-new-marketplace-account",
+  async (input: NewAccount, { container }) => {
+    const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+    const connector = requireConnector(marketplace, input.providerId)
+    const credentials = checkedCredentials(connector, input.credentials)
+    await checkReferences(container, [{ at: "settings", references: input.settings ?? {} }])
+    const verified = await verifyCandidate(container, { ...input, accountId: undefined, credentials })
+    const [known] = await marketplace.listMarketplaceAccounts({
+      provider_id: input.providerId,
+      external_id: verified.verification.externalId,
+      marketplace_set: input.marketplaceSet ?? "",
+    })
+    if (known) {
+      await forgetCandidate(container, verified.accountId)
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `The seller ${known.external_id} is connected already, as account "${known.name}". Change that account instead`,
+      )
+    }
+    return new StepResponse(verified, verified.accountId)
+  },
+  async (accountId, { container }) => {
+    if (accountId) await forgetCandidate(container, accountId)
+  },
+)
