@@ -1,4 +1,5 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { keepMarketplaceDisplayId } from "./src/workflows/import/keep-display-id"
 
 /**
  * The repository as an app of its own: Medusa loads workflows, routes, jobs, subscribers and links from ./src by
@@ -109,7 +110,15 @@ export default defineConfig({
         // The test key is thirty-two zero bytes.
         encryptionKey: env.MARKETPLACE_ENCRYPTION_KEY || testDefault(Buffer.alloc(32).toString("base64")),
         providers: providers(),
+        ...(env.MARKETPLACE_LEASE_SECONDS ? { leaseSeconds: Number(env.MARKETPLACE_LEASE_SECONDS) } : {}),
+        ...(env.MARKETPLACE_BATCH_SIZE ? { batchSize: Number(env.MARKETPLACE_BATCH_SIZE) } : {}),
+        ...(env.MARKETPLACE_AUTOMATIC_IMPORT ? { automaticImport: env.MARKETPLACE_AUTOMATIC_IMPORT === "true" } : {}),
       },
+    },
+    // Imported orders keep their display id without a second statement.
+    {
+      resolve: "@medusajs/medusa/order",
+      options: { generateCustomDisplayId: keepMarketplaceDisplayId },
     },
     ...redisModules,
   ],

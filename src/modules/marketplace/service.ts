@@ -106,6 +106,15 @@ class MarketplaceModuleService extends MarketplaceCoordination {
     return staged
   }
 
+  /** Stores orders without any cursor: what a webhook or a test brings. */
+  @InjectTransactionManager()
+  async stagePage(accountId: string, orders: inbox.StagedOrder[], @MedusaContext() shared: Sharing = {}) {
+    const sql = sqlOf(shared)
+    const staged = await inbox.stageOrders(sql, accountId, orders)
+    await appendHistory(sql, seenLines(accountId, staged, "schedule"))
+    return staged
+  }
+
   @InjectTransactionManager()
   async claimDueOrders(
     input: Omit<Parameters<typeof inbox.claimDueOrders>[1], "seconds">,

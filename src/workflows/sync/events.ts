@@ -4,6 +4,6 @@ export const SyncEvents = {
   SYNC_DUE: "marketplace_account.sync_due",
   /** `{ run_id, token? }`: carry out this import. */
   RUN_DUE: "marketplace_run.due",
-  /** `{ account_id, ids? }`: inbox rows are due without being read anew (mapped, approved, retried). */
+  /** `{ account_id, ids?, actor_id? }`: inbox rows are due without being read anew; `actor_id` is the person who caused it. */
   ORDERS_DUE: "marketplace_order.due",
 } as const

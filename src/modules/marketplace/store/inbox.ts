@@ -30,7 +30,10 @@ function newestOfEach(orders: StagedOrder[]): StagedOrder[] {
   const newest = new Map<string, StagedOrder>()
   for (const order of orders) {
     const known = newest.get(order.reference)
-    if (!known || known.platform_updated_at <= order.platform_updated_at) newest.set(order.reference, order)
+    // As instants, not as texts: 10:00:00Z sorts behind 10:00:00.500Z.
+    if (!known || Date.parse(known.platform_updated_at) <= Date.parse(order.platform_updated_at)) {
+      newest.set(order.reference, order)
+    }
   }
   return [...newest.values()]
 }

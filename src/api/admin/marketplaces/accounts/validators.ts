@@ -1,0 +1,116 @@
+import { z } from "@medusajs/framework/zod"
+import { accountSettingsChangeSchema } from "../../../../modules/marketplace/settings"
+import { idSchema, instantSchema, languageFields, pageFields } from "../validation/fields"
+
+const nameSchema = z.string().trim().min(1).max(100)
+const credentialsSchema = z.record(z.string(), z.unknown())
+const storeId = idSchema.nullable().optional()
+
+export const listAccountsSchema = z.strictObject({
+  ...languageFields,
+  ...pageFields,
+  limit: pageFields.limit.default(50),
+})
+
+export const createAccountSchema = z.strictObject({
+  provider_id: idSchema,
+  name: nameSchema,
+  /** Checked by the connector's own schema. */
+  credentials: credentialsSchema,
+  settings: accountSettingsChangeSchema.optional(),
+  activated_at: instantSchema.optional(),
+  marketplace_set: z
+    .string()
+    .trim()
+    .max(50)
+    .regex(/^[a-z0-9-]*$/, "must be small letters, digits and hyphens")
+    .optional(),
+})
+
+export const updateAccountSchema = z.strictObject({
+  name: nameSchema.optional(),
+  settings: accountSettingsChangeSchema.optional(),
+  activated_at: instantSchema.optional(),
+  credentials: credentialsSchema.optional(),
+  sites: z
+    .array(
+      z.strictObject({
+        external_id: idSchema,
+        enabled: z.boolean().optional(),
+        sales_channel_id: storeId,
+        region_id: storeId,
+        stock_location_id: storeId,
+        platform_location_id: storeId,
+        team: z.string().trim().max(100).nullable().optional(),
+      }),
+    )
+    .max(100)
+    .refine(
+      (sites) => new Set(sites.map((site) => site.external_id)).size === sites.length,
+      "names a marketplace twice",
+    )
+    .optional(),
+})
+
+export const authorizeSchema = z.strictObject({
+  provider_id: idSchema,
+  name: nameSchema,
+  choice: z.record(z.string(), z.string().max(200)).default({}),
+  account_id: idSchema.optional(),
+})
+
+/** The platform decides what it sends back; every value is text. */
+export const callbackQuerySchema = z
+  .object({ state: z.string().min(1).max(200) })
+  .catchall(z.string().max(4096))
+
+export const cursorSchema = z.strictObject({
+  resource: z.literal("orders"),
+  position: instantSchema.refine((position) => new Date(position) <= new Date(), "must not be in the future"),
+})
+
+const hasStarted = (from: string): boolean => new Date(from) <= new Date()
+const period = {
+  from: instantSchema.refine(hasStarted, "must not be in the future"),
+  to: instantSchema,
+}
+const runsForward = ({ from, to }: { from?: string; to?: string }): boolean => !from || !to || from < to
+const forward = { path: ["to"], error: "must be later than 'from'" }
+
+export const previewSchema = z
+  .strictObject({ ...period, page_token: z.string().min(1).max(8192).optional() })
+  .refine(runsForward, forward)
+
+const MOST_REFERENCES = 200
+
+/** A period, or references: exactly one of the two. */
+export const importSchema = z
+  .strictObject({
+    from: period.from.optional(),
+    to: period.to.optional(),
+    references: z
+      .array(z.string().trim().min(1).max(100))
+      .min(1)
+      .max(MOST_REFERENCES)
+      .refine((references) => new Set(references).size === references.length, "names an order twice")
+      .optional(),
+  })
+  .refine(({ from, to, references }) => !references || (!from && !to), {
+    path: ["references"],
+    error: "cannot be given together with a period",
+  })
+  .refine(({ from, references }) => references || from, {
+    path: ["from"],
+    error: "is required, or 'references'",
+  })
+  .refine(({ from, to, references }) => references || !from || to, { path: ["to"], error: "is required" })
+  .refine(runsForward, forward)
+
+export type CreateAccountBody = z.infer<typeof createAccountSchema>
+export type UpdateAccountBody = z.infer<typeof updateAccountSchema>
+export type AuthorizeBody = z.infer<typeof authorizeSchema>
+export type CallbackQuery = z.infer<typeof callbackQuerySchema>
+export type CursorBody = z.infer<typeof cursorSchema>
+export type PreviewBody = z.infer<typeof previewSchema>
+export type ImportBody = z.infer<typeof importSchema>
+export type ListAccountsQuery = z.infer<typeof listAccountsSchema>

@@ -1,0 +1,48 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
+import { saveMarketplaceMappingWorkflow } from "../../../../workflows/mapping/save-mapping"
+import { containing } from "../orders/order-filters"
+import { serializeMapping } from "../serializers/mapping"
+import type { ListMappingsQuery, SaveMappingBody } from "./validators"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, ListMappingsQuery>,
+  res: MedusaResponse,
+): Promise<void> => {
+  const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const { account_id, variant_id, state, q, limit, offset } = req.validatedQuery
+  const [rows, count] = await marketplace.listAndCountProductMappings(
+    {
+      ...(account_id ? { account_id } : {}),
+      ...(variant_id ? { variant_id } : {}),
+      ...(state ? { state } : {}),
+      ...(q
+        ? { $or: [{ listing_key: containing(q) }, { sku: containing(q) }, { title: containing(q) }] }
+        : {}),
+    },
+    { take: limit, skip: offset, order: { listing_key: "ASC", id: "ASC" } },
+  )
+  res.json({ mappings: rows.map(serializeMapping), count, limit, offset })
+}
+
+/** Says which variant a listing is; orders that waited for it are decided again. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<SaveMappingBody>,
+  res: MedusaResponse,
+): Promise<void> => {
+  const body = req.validatedBody
+  const { result } = await saveMarketplaceMappingWorkflow(req.scope).run({
+    input: {
+      accountId: body.account_id,
+      listingKey: body.listing_key,
+      variantId: body.variant_id,
+      unitsPerPackage: body.units_per_package,
+      packaging: body.packaging,
+      state: body.state,
+      actorId: req.auth_context.actor_id,
+    },
+  })
+  const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const mapping = await marketplace.retrieveProductMapping(result.id)
+  res.json({ mapping: serializeMapping(mapping), orders_due: result.due.ids.length })
+}

@@ -1,0 +1,6 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { retrieveOrder } from "../retrieve-order"
+
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+  res.json({ order: await retrieveOrder(req, req.params.id) })
+}

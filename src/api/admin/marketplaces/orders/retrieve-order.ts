@@ -1,0 +1,59 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
+import { serializeSite } from "../serializers/account"
+import { orderColumns, serializeHistory, serializeOrder } from "../serializers/order"
+import { languageOf } from "../validation/language"
+
+const MOST_LINES = 200
+
+type MedusaOrder = { id: string; display_id: number; custom_display_id: string | null; status: string }
+
+/** The Medusa order that it became, as far as screens link to it. */
+async function medusaOrder(req: MedusaRequest, orderId: string | null): Promise<MedusaOrder | null> {
+  if (!orderId) return null
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id", "display_id", "custom_display_id", "status"],
+    filters: { id: orderId },
+  })
+  const [order] = data as MedusaOrder[]
+  if (!order) return null
+  return {
+    id: order.id,
+    display_id: order.display_id,
+    custom_display_id: order.custom_display_id,
+    status: order.status,
+  }
+}
+
+/**
+ * An order of the inbox with its history, its marketplace and what it became.
+ * @throws MedusaError not_found
+ */
+export async function retrieveOrder(req: MedusaRequest, id: string) {
+  const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const language = languageOf(req)
+  const [row] = await marketplace.listMarketplaceOrders({ id }, { select: [...orderColumns] })
+  if (!row) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no marketplace order ${id}`)
+  const [history, sites, [account], order] = await Promise.all([
+    marketplace.listHistoryEntries(
+      { subject_type: "order", subject_id: id },
+      { order: { at: "DESC", id: "DESC" }, take: MOST_LINES },
+    ),
+    marketplace.listMarketplaceSites({ account_id: row.account_id, external_id: row.marketplace ?? "" }),
+    marketplace.listMarketplaceAccounts({ id: row.account_id }, { select: ["id", "name", "provider_id"] }),
+    medusaOrder(req, row.order_id),
+  ])
+  const connector = account && marketplace.connector(account.provider_id)
+  return {
+    ...serializeOrder(row, language),
+    account: account ? { id: account.id, name: account.name, provider_id: account.provider_id } : null,
+    site: sites[0] ? serializeSite(sites[0]) : null,
+    order,
+    platform_url: connector?.describe().orderUrl?.(row.reference, row.marketplace ?? "") ?? null,
+    /** The newest first. */
+    history: history.map((entry) => serializeHistory(entry, language)),
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from "@medusajs/framework/zod"
+import { problemCodes, type ProblemCode } from "../../../../connector"
+import { marketplaceOrderStates } from "../../../../modules/marketplace/states"
+import { idSchema, instantSchema, languageFields, pageFields, severalOf } from "../validation/fields"
+
+const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]
+/** Columns a list can be sorted by; a minus before turns it round. */
+const sortable = ["placed_at", "ship_by", "updated_at"] as const
+const orders = sortable.flatMap((column) => [column, `-${column}` as const])
+
+export const listOrdersSchema = z.strictObject({
+  ...languageFields,
+  ...pageFields,
+  account_id: idSchema.optional(),
+  state: severalOf(z.enum(marketplaceOrderStates)).optional(),
+  problem_code: severalOf(z.enum(codes)).optional(),
+  marketplace: severalOf(idSchema).optional(),
+  /** Inclusive. */
+  placed_from: instantSchema.optional(),
+  /** Exclusive. */
+  placed_to: instantSchema.optional(),
+  /** Part of the order's number at the platform. */
+  q: z.string().trim().min(1).max(100).optional(),
+  order: z.enum(orders).default("-placed_at"),
+})
+
+export const explainQuerySchema = z.strictObject({
+  ...languageFields,
+  account_id: idSchema,
+  reference: z.string().trim().min(1).max(100),
+})
+
+export type ListOrdersQuery = z.infer<typeof listOrdersSchema>
+export type ExplainQuery = z.infer<typeof explainQuerySchema>

@@ -1,0 +1,23 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
+import { countsOf, serializeRun } from "../serializers/run"
+import { languageOf } from "../validation/language"
+import type { ListRunsQuery } from "./validators"
+
+/** Imports, the newest first. */
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, ListRunsQuery>,
+  res: MedusaResponse,
+): Promise<void> => {
+  const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const { account_id, limit, offset } = req.validatedQuery
+  const [rows, count] = await marketplace.listAndCountMarketplaceRuns(account_id ? { account_id } : {}, {
+    take: limit,
+    skip: offset,
+    order: { created_at: "DESC" },
+  })
+  const runs = await Promise.all(
+    rows.map(async (run) => serializeRun(run, await countsOf(marketplace, run), languageOf(req))),
+  )
+  res.json({ runs, count, limit, offset })
+}

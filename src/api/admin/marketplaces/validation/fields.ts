@@ -1,0 +1,31 @@
+import { z } from "@medusajs/framework/zod"
+import { languages } from "../../../../connector"
+
+/** A body without anything in it. */
+export const emptySchema = z.strictObject({})
+
+/** An id of the store, or any text that is not empty. */
+export const idSchema = z.string().trim().min(1).max(200)
+
+/** An instant in ISO 8601 with its offset, given on as UTC. */
+export const instantSchema = z.iso
+  .datetime({ offset: true, error: "must be an instant such as 2026-11-22T10:00:00Z" })
+  .transform((text) => new Date(text).toISOString())
+
+/** The language of texts; without it the browser's counts. */
+export const languageFields = { lang: z.enum(languages).optional() }
+export const languageQuerySchema = z.strictObject(languageFields)
+
+const MOST_ROWS = 100
+
+export const pageFields = {
+  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(20),
+  offset: z.coerce.number().int().min(0).default(0),
+}
+
+/** One value or several: `state=a&state=b`, `state[]=a`, `state=a,b`. */
+export const severalOf = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess(
+    (given) => (typeof given === "string" ? given.split(",") : given),
+    z.array(value).min(1).max(50),
+  )

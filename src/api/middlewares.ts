@@ -1,0 +1,4 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { marketplaceRoutes } from "./admin/marketplaces/validation/routes"
+
+export default defineMiddlewares({ routes: marketplaceRoutes })

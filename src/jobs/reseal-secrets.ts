@@ -1,0 +1,30 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../modules/marketplace"
+
+const BATCH = 200
+/** A day's work at most, so that a large store does not keep one job busy for hours. */
+const BATCHES_A_DAY = 500
+
+/** Seals what is still under an earlier key again under the current one; gives how many values. */
+export async function resealSecrets(container: MedusaContainer): Promise<number> {
+  const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  let resealed = 0
+  for (let batch = 0; batch < BATCHES_A_DAY; batch++) {
+    const count = await marketplace.resealBatch(BATCH)
+    resealed += count
+    if (count === 0) break
+  }
+  return resealed
+}
+
+/** Every night: after a key was rotated, the old one can go as soon as this finds nothing more. */
+export default async function resealSecretsJob(container: MedusaContainer): Promise<void> {
+  const resealed = await resealSecrets(container)
+  if (resealed === 0) return
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .info(`[marketplaces] ${resealed} secrets were sealed again under the current encryption key`)
+}
+
+export const config = { name: "marketplaces-reseal-secrets", schedule: "17 3 * * *" }

@@ -1,0 +1,39 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../modules/marketplace"
+import { SyncEvents } from "../workflows/sync/events"
+
+/** Accounts and runs handed out in one go; what is left is due again a minute later. */
+const AT_ONCE = 20
+
+/**
+ * Finds what is due and hands it to whichever process is free, by events. Accounts and runs are leased first, so that two
+ * processes that look at the same time hand out different ones; a lease whose event gets lost runs out by itself.
+ */
+export async function handOutDueWork(container: MedusaContainer): Promise<void> {
+  const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const accounts = marketplace.options.automaticImport ? await marketplace.takeDueAccounts(AT_ONCE) : []
+  const runs = await marketplace.takeDueRuns(AT_ONCE)
+  const inboxes = await marketplace.accountsWithDueOrders(AT_ONCE)
+  const events: { name: string; data: Record<string, string> }[] = [
+    ...accounts.map(({ id, token }) => ({ name: SyncEvents.SYNC_DUE, data: { account_id: id, token } })),
+    ...runs.map(({ id, token }) => ({ name: SyncEvents.RUN_DUE, data: { run_id: id, token } })),
+    ...inboxes.map((id) => ({ name: SyncEvents.ORDERS_DUE, data: { account_id: id } })),
+  ]
+  if (events.length) await container.resolve(Modules.EVENT_BUS).emit(events)
+}
+
+/** Every minute. Tests call {@link handOutDueWork} themselves. */
+export default async function syncDueAccounts(container: MedusaContainer): Promise<void> {
+  if (process.env.NODE_ENV === "test") return
+  try {
+    await handOutDueWork(container)
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : "unknown"
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`[marketplaces] Due work could not be handed out, the next try is in a minute: ${reason}`)
+  }
+}
+
+export const config = { name: "marketplaces-sync-due-accounts", schedule: "* * * * *" }

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto"
+import { resolveOptions } from "./options"
+
+const key = randomBytes(32).toString("base64")
+
+describe("the plugin's options", () => {
+  it("need nothing but the key", () => {
+    expect(resolveOptions({ encryptionKey: key })).toEqual({
+      keys: [Buffer.from(key, "base64")],
+      leaseSeconds: 120,
+      automaticImport: true,
+      batchSize: 50,
+    })
+  })
+
+  it("put the current key before the earlier ones", () => {
+    const earlier = [randomBytes(32).toString("base64"), randomBytes(32).toString("base64")]
+    const { keys } = resolveOptions({ encryptionKey: key, previousEncryptionKeys: earlier })
+    expect(keys.map((bytes) => bytes.toString("base64"))).toEqual([key, ...earlier])
+  })
+
+  it.each<[string, Record<string, unknown>]>([
+    ["encryptionKey", {}],
+    ["encryptionKey", { encryptionKey: "" }],
+    ["encryptionKey", { encryptionKey: 7 }],
+    ["encryptionKey", { encryptionKey: randomBytes(16).toString("base64") }],
+    ["encryptionKey", { encryptionKey: randomBytes(33).toString("base64") }],
+    ["previousEncryptionKeys", { encryptionKey: key, previousEncryptionKeys: key }],
+    ["previousEncryptionKeys[1]", { encryptionKey: key, previousEncryptionKeys: [key, "short"] }],
+    ["leaseSeconds", { encryptionKey: key, leaseSeconds: 1 }],
+    ["leaseSeconds", { encryptionKey: key, leaseSeconds: "120" }],
+    ["leaseSeconds", { encryptionKey: key, leaseSeconds: 2.5 }],
+    ["batchSize", { encryptionKey: key, batchSize: 0 }],
+    ["batchSize", { encryptionKey: key, batchSize: 501 }],
+    ["automaticImport", { encryptionKey: key, automaticImport: "false" }],
+  ])("stop the boot with a sentence that names %s", (name, options) => {
+    expect(() => resolveOptions(options)).toThrow(`"${name}"`)
+    expect(() => resolveOptions(options)).toThrow(/medusa-plugin-marketplaces/)
+  })
+
+  it("stop the boot when there are none at all", () => {
+    expect(() => resolveOptions(undefined)).toThrow(/"encryptionKey"/)
+  })
+
+  it("never repeat a key in the complaint", () => {
+    const malformed = randomBytes(31).toString("base64")
+    try {
+      resolveOptions({ encryptionKey: malformed })
+    } catch (thrown) {
+      expect(String(thrown)).not.toContain(malformed)
+    }
+    expect.assertions(1)
+  })
+})

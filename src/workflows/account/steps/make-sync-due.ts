@@ -1,0 +1,37 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { personLine } from "../account-history"
+import { loadAccount, type LoadedAccount } from "../load-account"
+
+/** @throws MedusaError not_allowed when the platform would not be asked, or would not answer. */
+export function refuseWhenOff(
+  { row }: Pick<LoadedAccount, "row">,
+  states: LoadedAccount["row"]["state"][],
+): void {
+  if (!states.includes(row.state)) return
+  const sentence =
+    row.state === "paused"
+      ? `Account "${row.name}" is paused. Resume it first`
+      : `Account "${row.name}" has to be authorized again at the platform first`
+  throw new MedusaError(MedusaError.Types.NOT_ALLOWED, sentence)
+}
+
+/** Makes the account due now. Should the event get lost, the schedule picks it up within a minute. */
+export const makeSyncDueStep = createStep(
+  "make-marketplace-sync-due",
+  async (input: { accountId: string; actorId: string }, { container }) => {
+    const account = await loadAccount(container, input.accountId)
+    refuseWhenOff(account, ["paused", "needs_reauthorization"])
+    await account.marketplace.inTransaction(async (shared) => {
+      await account.marketplace.updateMarketplaceAccounts(
+        { id: account.row.id, next_sync_at: new Date() },
+        shared,
+      )
+      await account.marketplace.appendHistory(
+        [personLine(account.row.id, input.actorId, "sync_requested")],
+        shared,
+      )
+    })
+    return new StepResponse({ account_id: account.row.id })
+  },
+)

@@ -1,0 +1,181 @@
+import { languages, problem, type Language } from "../../connector"
+import { ignoreRules, waitRules, type Verdict } from "../import/rules/verdict"
+import { explainOrder, type ExplanationFacts, type InboxFacts } from "./explain-order"
+import { explanationTexts } from "./texts"
+
+const now = new Date("2026-11-22T12:00:00Z")
+const later = new Date("2026-11-22T13:00:00Z")
+const account = {
+  activatedAt: new Date("2026-11-01T00:00:00Z"),
+  cursor: new Date("2026-11-22T11:55:00Z"),
+  nextSyncAt: later,
+}
+
+const inInbox = (over: Partial<InboxFacts>): ExplanationFacts => ({
+  reference: "111-2222222-3333333",
+  account,
+  now,
+  source: "inbox",
+  order: {
+    state: "waiting",
+    rule: null,
+    problems: [],
+    orderId: null,
+    marketplace: "ATVPDKIKX0DER",
+    nextAttemptAt: null,
+    decided: true,
+    approved: false,
+    reviewSince: null,
+    ...over,
+  },
+})
+
+const atPlatform = (verdict: Verdict): ExplanationFacts => ({
+  reference: "111-2222222-3333333",
+  account,
+  now,
+  source: "platform",
+  verdict,
+  marketplace: "ATVPDKIKX0DER",
+})
+
+const unmapped = problem("listing_unmapped", { listing_key: "SHIRT", title: "Shirt" })
+const explain = (facts: ExplanationFacts, language: Language = "en") => explainOrder(facts, language)
+
+describe("the explanation of an order number", () => {
+  it.each<[string, ExplanationFacts, string, string]>([
+    ["waits for its payment", inInbox({ rule: "not_paid" }), "waiting", "confirms its payment"],
+    ["waits for the platform's shipment", inInbox({ rule: "platform_ships" }), "waiting", "has shipped it"],
+    ["was just read", inInbox({ decided: false, nextAttemptAt: now }), "waiting", "about to be decided"],
+    [
+      "is older than the account",
+      inInbox({ state: "ignored", rule: "before_activation" }),
+      "ignored",
+      "placed before Nov 1, 2026, 12:00 AM UTC",
+    ],
+    [
+      "is of a marketplace that is off",
+      inInbox({ state: "ignored", rule: "marketplace_disabled" }),
+      "ignored",
+      "ATVPDKIKX0DER is switched off",
+    ],
+    [
+      "was left out by a person",
+      inInbox({ state: "ignored", rule: "ignored_by_person" }),
+      "ignored",
+      "one of your team",
+    ],
+    [
+      "is about to be tried again",
+      inInbox({ state: "ignored", nextAttemptAt: now }),
+      "ignored",
+      "about to be decided",
+    ],
+    [
+      "is blocked",
+      inInbox({ state: "blocked", problems: [unmapped] }),
+      "blocked",
+      "stopped: Product not linked: SHIRT.",
+    ],
+    [
+      "is blocked and tried again by itself",
+      inInbox({ state: "blocked", problems: [problem("stock_short", { sku: "S" })], nextAttemptAt: later }),
+      "blocked",
+      "tried again at Nov 22, 2026, 1:00 PM UTC",
+    ],
+    ["failed and is tried again", inInbox({ state: "ready", nextAttemptAt: later }), "ready", "1:00 PM UTC"],
+    [
+      "is in review",
+      inInbox({ state: "review", reviewSince: now }),
+      "review",
+      "since Nov 22, 2026, 12:00 PM UTC",
+    ],
+    ["is approved", inInbox({ state: "review", approved: true }), "review", "is approved"],
+    ["is imported", inInbox({ state: "imported", orderId: "order_1" }), "imported", "Medusa order order_1"],
+    [
+      "is imported and needs a look",
+      inInbox({ state: "imported", orderId: "order_1", problems: [problem("canceled_after_shipment")] }),
+      "imported",
+      "needs a look",
+    ],
+    ["was canceled before", inInbox({ state: "canceled" }), "canceled", "before it was imported"],
+    ["was canceled after", inInbox({ state: "canceled", orderId: "order_1" }), "canceled", "order_1 with it"],
+    [
+      "is known to the platform only",
+      atPlatform({ action: "wait", rule: "not_paid" }),
+      "known_to_platform",
+      "not read yet: this account is read up to Nov 22, 2026, 11:55 AM UTC, next sync Nov 22, 2026, 1:00 PM UTC. If it were read now, it would wait.",
+    ],
+  ])("of one that %s", (_case, facts, status, part) => {
+    const explanation = explain(facts)
+    expect(explanation.status).toBe(status)
+    expect(explanation.sentence).toContain(part)
+  })
+
+  it("gives the problem's own way out, and the problems", () => {
+    const explanation = explain(inInbox({ state: "blocked", problems: [unmapped] }))
+    expect(explanation.way_out).toContain("Link the listing")
+    expect(explanation.problems).toEqual([unmapped])
+  })
+
+  it("says what would stop an order that is not read yet", () => {
+    const explanation = explain(atPlatform({ action: "block", problems: [unmapped], remarks: [] }))
+    expect(explanation.sentence).toMatch(/it would be stopped: Product not linked: SHIRT\.$/)
+    expect(explanation).toMatchObject({
+      cursor: "2026-11-22T11:55:00.000Z",
+      next_sync_at: later.toISOString(),
+    })
+  })
+
+  it("tells a number the platform does not know from one that is none", () => {
+    const nowhere = (code: "order_not_found" | "reference_malformed"): ExplanationFacts => ({
+      reference: "x",
+      account,
+      now,
+      source: "nowhere",
+      problem: problem(code, { reference: "x" }),
+    })
+    expect(explain(nowhere("order_not_found")).sentence).toContain("not known to the platform")
+    expect(explain(nowhere("reference_malformed")).sentence).toContain("not an order number")
+  })
+
+  it("says when the platform could not be asked", () => {
+    const facts: ExplanationFacts = {
+      reference: "x",
+      account: { ...account, nextSyncAt: null },
+      now,
+      source: "unasked",
+      problem: problem("platform_unavailable"),
+    }
+    expect(explain(facts).status).toBe("not_seen")
+    expect(explain(facts).sentence).toContain("next sync not planned")
+  })
+
+  it.each(languages)("leaves no placeholder and no gap open in %s", (language) => {
+    const inboxes = (
+      ["waiting", "blocked", "ready", "review", "imported", "canceled", "ignored"] as const
+    ).map((state) => inInbox({ state, orderId: "order_1", problems: [unmapped] }))
+    const rules = [
+      ...ignoreRules.map((rule) => inInbox({ state: "ignored", rule })),
+      ...waitRules.map((rule) => inInbox({ state: "waiting", rule })),
+    ]
+    for (const facts of [...inboxes, ...rules]) {
+      const { sentence, way_out } = explain(facts, language)
+      expect(`${sentence} ${way_out}`).not.toMatch(/\{\{|\?\?|undefined/)
+      expect(way_out).not.toBe("")
+    }
+  })
+
+  it.each(languages)("has every text in %s, with the placeholders of the English one", (language) => {
+    const placeholders = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
+    const { noInstant: _noInstant, ...english } = explanationTexts.en
+    const { noInstant, ...theirs } = explanationTexts[language]
+    expect(noInstant).not.toBe("")
+    expect(Object.keys(theirs).sort()).toEqual(Object.keys(english).sort())
+    for (const [key, text] of Object.entries(english)) {
+      const other = theirs[key as keyof typeof theirs]
+      expect(placeholders(other.sentence)).toEqual(placeholders(text.sentence))
+      expect(placeholders(other.wayOut)).toEqual(placeholders(text.wayOut))
+    }
+  })
+})

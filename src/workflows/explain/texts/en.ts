@@ -1,0 +1,113 @@
+import type { ExplanationTexts } from "../texts"
+
+export const en: ExplanationTexts = {
+  noInstant: "not planned",
+  ignored: {
+    sentence: "Order {{reference}} is left out.",
+    wayOut: "Retry it to import it all the same.",
+  },
+  ignored_before_activation: {
+    sentence:
+      "Order {{reference}} is left out: it was placed before {{activated_at}}, from when on this account imports.",
+    wayOut: "Retry it to import this one order, or import its period by hand.",
+  },
+  ignored_marketplace_disabled: {
+    sentence:
+      "Order {{reference}} is left out: its marketplace {{marketplace}} is switched off in this account.",
+    wayOut: "Switch the marketplace on in the account's connection, or retry this one order.",
+  },
+  ignored_foreign_channel: {
+    sentence:
+      "Order {{reference}} is left out: it was placed in another shop, and the platform only ships it.",
+    wayOut: "Nothing to do here: the order belongs to the shop in which it was placed.",
+  },
+  ignored_unfulfillable: {
+    sentence: "Order {{reference}} is left out: the platform says that it cannot be fulfilled.",
+    wayOut: "Look the order up at the platform. Should it change there, it is decided again by itself.",
+  },
+  ignored_shipped_elsewhere: {
+    sentence: "Order {{reference}} is left out: it had been shipped before this account saw it.",
+    wayOut: "Retry it if you want it in Medusa for your records.",
+  },
+  ignored_ignored_by_person: {
+    sentence: "Order {{reference}} is left out because one of your team chose so.",
+    wayOut: "Retry it to import it all the same.",
+  },
+  waiting: {
+    sentence: "Order {{reference}} waits.",
+    wayOut: "Nothing to do: it is decided again when it changes at the platform.",
+  },
+  waiting_not_paid: {
+    sentence: "Order {{reference}} waits until the platform confirms its payment.",
+    wayOut: "Nothing to do: it is imported by itself as soon as the platform says that it is paid.",
+  },
+  waiting_platform_ships: {
+    sentence: "Order {{reference}} waits until the platform has shipped it from the stock it holds for you.",
+    wayOut: "Nothing to do: it is imported by itself when the platform says that it is shipped.",
+  },
+  undecided: {
+    sentence: "Order {{reference}} has been read and is about to be decided.",
+    wayOut: "Look again in a minute.",
+  },
+  try_again: {
+    sentence: "Order {{reference}} could not be imported and is tried again at {{next_attempt_at}}.",
+    wayOut: "Nothing to do, or retry it to have it tried now.",
+  },
+  blocked: {
+    sentence: "Order {{reference}} is stopped: {{problem}}.",
+    wayOut: "{{problem_way_out}}",
+  },
+  blocked_try_again: {
+    sentence: "Order {{reference}} is stopped: {{problem}}. It is tried again at {{next_attempt_at}}.",
+    wayOut: "{{problem_way_out}}",
+  },
+  review: {
+    sentence: "Order {{reference}} has been waiting for approval, as a draft order, since {{since}}.",
+    wayOut: "Approve it, or ignore it.",
+  },
+  review_approved: {
+    sentence: "Order {{reference}} is approved and is about to be imported.",
+    wayOut: "Look again in a minute.",
+  },
+  imported: {
+    sentence: "Order {{reference}} is imported as Medusa order {{order_id}}.",
+    wayOut: "Nothing to do.",
+  },
+  imported_problem: {
+    sentence: "Order {{reference}} is imported as Medusa order {{order_id}}, and needs a look: {{problem}}.",
+    wayOut: "{{problem_way_out}}",
+  },
+  canceled: {
+    sentence: "Order {{reference}} was canceled at the platform before it was imported.",
+    wayOut: "Nothing to do.",
+  },
+  canceled_imported: {
+    sentence: "Order {{reference}} was canceled at the platform, and Medusa order {{order_id}} with it.",
+    wayOut: "Nothing to do.",
+  },
+  known_to_platform: {
+    sentence:
+      "Order {{reference}} is known to the platform and not read yet: this account is read up to {{cursor}}, next sync {{next_sync_at}}. If it were read now, {{would}}",
+    wayOut: "Wait for the next sync, or import the order by its number now.",
+  },
+  not_known_to_platform: {
+    sentence: "Order {{reference}} is not known to the platform under this account.",
+    wayOut: "Check the number, and whether the order belongs to another account.",
+  },
+  reference_malformed: {
+    sentence: "{{reference}} is not an order number of this platform.",
+    wayOut: "{{problem_way_out}}",
+  },
+  not_asked: {
+    sentence:
+      "Order {{reference}} is not read yet: this account is read up to {{cursor}}, next sync {{next_sync_at}}. The platform could not be asked: {{problem}}.",
+    wayOut: "{{problem_way_out}}",
+  },
+  would_import: { sentence: "it would be imported.", wayOut: "" },
+  would_review: { sentence: "it would wait for approval as a draft order.", wayOut: "" },
+  would_block: { sentence: "it would be stopped: {{problem}}.", wayOut: "{{problem_way_out}}" },
+  would_wait: { sentence: "it would wait.", wayOut: "" },
+  would_ignore: { sentence: "it would be left out.", wayOut: "" },
+  would_cancel: { sentence: "it would be noted as canceled.", wayOut: "" },
+  would_keep: { sentence: "nothing would change.", wayOut: "" },
+}

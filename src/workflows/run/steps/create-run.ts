@@ -1,0 +1,58 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import { personLine } from "../../account/account-history"
+import { loadAccount } from "../../account/load-account"
+import { refuseWhenOff } from "../../account/steps/make-sync-due"
+
+/** What a person wants imported: what was placed in a period (ISO 8601), or single orders. */
+export type RunRequest = { accountId: string; actorId: string } & (
+  | { from: string; to: string; references?: undefined }
+  | { references: string[]; from?: undefined; to?: undefined }
+)
+
+/** Queues the import. A person's import also works while the schedule is off. */
+export const createRunStep = createStep(
+  "create-marketplace-run",
+  async (input: RunRequest, { container }) => {
+    const account = await loadAccount(container, input.accountId)
+    const { row, marketplace, connector } = account
+    refuseWhenOff(account, ["needs_reauthorization"])
+    if (!connector.orders) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `${connector.describe().name} does not bring orders`,
+      )
+    }
+    const scope = input.references
+      ? { references: input.references.length }
+      : { from: input.from, to: input.to }
+    const run = await marketplace.inTransaction(async (shared) => {
+      const created = await marketplace.createMarketplaceRuns(
+        {
+          account_id: row.id,
+          kind: input.references ? "references" : "period",
+          requested_by: input.actorId,
+          from: input.from ? new Date(input.from) : null,
+          to: input.to ? new Date(input.to) : null,
+          // The column takes any JSON, its type knows objects only.
+          references: input.references
+            ? Object.assign([...input.references], {} as Record<string, unknown>)
+            : null,
+        },
+        shared,
+      )
+      const details = { run_id: created.id, ...scope }
+      await marketplace.appendHistory(
+        [personLine(row.id, input.actorId, "import_requested", details)],
+        shared,
+      )
+      return created
+    })
+    return new StepResponse({ run_id: run.id }, run.id)
+  },
+  async (runId, { container }) => {
+    if (!runId) return
+    await container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE).deleteMarketplaceRuns(runId)
+  },
+)
