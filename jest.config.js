@@ -11,6 +11,9 @@ const tiers = {
   },
   contracts: {
     testMatch: ["<rootDir>/integration-tests/contracts/**/*.spec.ts"],
+    globalSetup: "<rootDir>/scripts/jest/start-postgres.mjs",
+    globalTeardown: "<rootDir>/scripts/jest/stop-postgres.mjs",
+    testTimeout: 60_000,
   },
   integration: {
     testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
@@ -43,6 +46,8 @@ module.exports = {
     ],
   },
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  // What a third party's connector imports from the installed package.
+  moduleNameMapper: { "^medusa-plugin-marketplaces/connector$": "<rootDir>/src/connector/index.ts" },
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.data/"],
   ...tier,
 }

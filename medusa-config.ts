@@ -37,7 +37,7 @@ function providers(): ProviderEntry[] {
   return [...entries, ...testProviders()]
 }
 
-/** Tests may add connectors of their own: MARKETPLACE_TEST_PROVIDERS="./integration-tests/x,other=./y". */
+/** Tests may add connectors of their own: MARKETPLACE_TEST_PROVIDERS="/path/to/x,other=/path/to/y". */
 function testProviders(): ProviderEntry[] {
   if (!isTest || !env.MARKETPLACE_TEST_PROVIDERS) {
     return []
@@ -112,7 +112,9 @@ export default defineConfig({
         providers: providers(),
         ...(env.MARKETPLACE_LEASE_SECONDS ? { leaseSeconds: Number(env.MARKETPLACE_LEASE_SECONDS) } : {}),
         ...(env.MARKETPLACE_BATCH_SIZE ? { batchSize: Number(env.MARKETPLACE_BATCH_SIZE) } : {}),
-        ...(env.MARKETPLACE_AUTOMATIC_IMPORT ? { automaticImport: env.MARKETPLACE_AUTOMATIC_IMPORT === "true" } : {}),
+        ...(env.MARKETPLACE_AUTOMATIC_IMPORT
+          ? { automaticImport: env.MARKETPLACE_AUTOMATIC_IMPORT === "true" }
+          : {}),
       },
     },
     // Imported orders keep their display id without a second statement.

@@ -33,9 +33,15 @@ export default async function bench({ container }: ExecArgs): Promise<void> {
     const { context } = await loadContext(container, loaded, orders)
     return orders.map((order) => {
       const { plan, found } = planOrder(order, context)
-      if (!plan) throw new Error(`The bench order cannot be planned: ${found.map(({ code }) => code).join(", ")}`)
+      if (!plan)
+        throw new Error(`The bench order cannot be planned: ${found.map(({ code }) => code).join(", ")}`)
       const displayId = displayIdOf(loaded.row.order_prefix, order.reference)
-      const common = { accountId: account.id, providerId: "amazon", marketplaceOrderId: "bench", draft: false }
+      const common = {
+        accountId: account.id,
+        providerId: "amazon",
+        marketplaceOrderId: "bench",
+        draft: false,
+      }
       return orderDraft({ ...common, order, plan, displayId, orderId: stableId("order", displayId) })
     })
   }
@@ -49,13 +55,19 @@ export default async function bench({ container }: ExecArgs): Promise<void> {
       const made = await drafts()
       const orders = container.resolve(Modules.ORDER)
       return measure(container, mode, count, async () => {
-        for (let start = 0; start < made.length; start += BATCH) await orders.createOrders(made.slice(start, start + BATCH))
+        for (let start = 0; start < made.length; start += BATCH)
+          await orders.createOrders(made.slice(start, start + BATCH))
       })
     },
     plugin: async () => {
-      const pages = Array.from({ length: Math.ceil(count / 100) }, (_, page) => reads.slice(page * 100, page * 100 + 100))
+      const pages = Array.from({ length: Math.ceil(count / 100) }, (_, page) =>
+        reads.slice(page * 100, page * 100 + 100),
+      )
       for (const page of pages) {
-        await marketplace.stagePage(account.id, page.map((read) => stagedOrder(marketplace, account.id, read)))
+        await marketplace.stagePage(
+          account.id,
+          page.map((read) => stagedOrder(marketplace, account.id, read)),
+        )
       }
       reads.length = 0
       return measure(container, mode, count, async () => {

@@ -18,7 +18,10 @@ export async function importTheDocumentedWay(
   locationId: string,
 ): Promise<void> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "product_variant", fields: ["id", "inventory_items.inventory_item_id"] })
+  const { data } = await query.graph({
+    entity: "product_variant",
+    fields: ["id", "inventory_items.inventory_item_id"],
+  })
   const itemsOf = new Map(
     (data as { id: string; inventory_items?: { inventory_item_id: string }[] }[]).map((variant) => [
       variant.id,
@@ -41,7 +44,10 @@ export async function importTheDocumentedWay(
         shipping_methods: draft.shipping_methods.map((method) => ({ ...method, order_id: "" })),
       },
     })
-    const [made] = await orders.listOrders({ id: order.id }, { relations: ["items"], select: ["id", "total"] })
+    const [made] = await orders.listOrders(
+      { id: order.id },
+      { relations: ["items"], select: ["id", "total"] },
+    )
     await createReservationsWorkflow(container).run({
       input: {
         reservations: (made.items ?? []).flatMap((item) =>

@@ -93,7 +93,9 @@ export async function expectBooksToBalance(
   canceled: ExpectedOrder[] = [],
 ): Promise<void> {
   const books = await orderBooks(database)
-  expect(books.map(({ reference }) => reference).sort()).toEqual(imported.map(({ orderId }) => orderId).sort())
+  expect(books.map(({ reference }) => reference).sort()).toEqual(
+    imported.map(({ orderId }) => orderId).sort(),
+  )
   const found = new Map(books.map((row) => [row.reference, row]))
   const gone = new Set(canceled.map(({ orderId }) => orderId))
   const wrong = imported.flatMap((order) => {

@@ -40,7 +40,10 @@ export class ScaleDatabase {
     const client = new Client({ connectionString: urlOf(name) })
     await client.connect()
     const database = new ScaleDatabase(name, environment, client)
-    const { code, output } = await database.medusa(["db:migrate", "--execute-all-links", "--skip-scripts"], {})
+    const { code, output } = await database.medusa(
+      ["db:migrate", "--execute-all-links", "--skip-scripts"],
+      {},
+    )
     if (code !== 0) throw new Error(`The migration failed:\n${output}`)
     return database
   }

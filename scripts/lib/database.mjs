@@ -75,8 +75,8 @@ export async function openDatabase() {
 /** Fast and forgetful: what a test may lose in a power cut is nothing. */
 const THROW_AWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"]
 
-/** A server for one test run, in a temporary folder that goes away with it. */
-export async function openThrowAwayServer() {
+/** A server for one test run, in a temporary folder that goes away with it. The bench gives flags of its own: durable. */
+export async function openThrowAwayServer(flags = THROW_AWAY) {
   const home = mkdtempSync(path.join(os.tmpdir(), "marketplaces-pg-"))
   chmodSync(home, 0o755)
   const remove = () => rmSync(home, { recursive: true, force: true })
@@ -86,7 +86,7 @@ export async function openThrowAwayServer() {
       port: await freePort(),
       password: randomBytes(16).toString("hex"),
       log: path.join(home, "postgres.log"),
-      flags: THROW_AWAY,
+      flags,
     })
     const stop = async () => {
       await server.stop()

@@ -31,6 +31,9 @@ export async function query(url, sql) {
 export const urlOf = ({ port, password }, database) =>
   `postgres://${USER}:${password}@localhost:${port}/${database}`
 
+/** Makes a database as a copy of another on the same server. */
+export const copyDatabase = (adminUrl, from, to) => query(adminUrl, `CREATE DATABASE ${to} TEMPLATE ${from}`)
+
 /** Creates the database a URL names, unless it is there. Returns whether it was created. */
 export async function ensureDatabase(url) {
   try {

@@ -1,5 +1,10 @@
 /** A country or site inside an account, as the connector sees it. */
-export type ConnectionMarketplace = { externalId: string; country: string | null; currency: string | null; enabled: boolean }
+export type ConnectionMarketplace = {
+  externalId: string
+  country: string | null
+  currency: string | null
+  enabled: boolean
+}
 
 /** A logger that redacts: connectors hand it plain sentences and never payloads. */
 export type ConnectorLogger = { info(message: string): void; warn(message: string): void }

@@ -48,12 +48,22 @@ export const authorizationLost = (message: string, details: Record<string, strin
 
 export const throttled = (retryAt: Date, operation: string): ConnectorError =>
   new ConnectorError(
-    { kind: "throttled", retryAt, problem: problem("platform_throttled", { operation, retry_at: retryAt.toISOString() }) },
+    {
+      kind: "throttled",
+      retryAt,
+      problem: problem("platform_throttled", { operation, retry_at: retryAt.toISOString() }),
+    },
     `${operation}: the platform's quota is spent until ${retryAt.toISOString()}`,
   )
 
-export const unavailable = (message: string, details: Record<string, string>, cause?: unknown): ConnectorError =>
-  new ConnectorError({ kind: "unavailable", problem: problem("platform_unavailable", details) }, message, { cause })
+export const unavailable = (
+  message: string,
+  details: Record<string, string>,
+  cause?: unknown,
+): ConnectorError =>
+  new ConnectorError({ kind: "unavailable", problem: problem("platform_unavailable", details) }, message, {
+    cause,
+  })
 
 export const rejected = (message: string, found: Problem): ConnectorError =>
   new ConnectorError({ kind: "rejected", problem: found }, message)
@@ -62,7 +72,13 @@ export const notFound = (message: string, reference: string): ConnectorError =>
   new ConnectorError({ kind: "not_found", problem: problem("order_not_found", { reference }) }, message)
 
 export const pageExpired = (message: string): ConnectorError =>
-  new ConnectorError({ kind: "page_expired", problem: problem("platform_unavailable", { reason: "page token expired" }) }, message)
+  new ConnectorError(
+    { kind: "page_expired", problem: problem("platform_unavailable", { reason: "page token expired" }) },
+    message,
+  )
 
 export const contractBroken = (path: string, message: string): ConnectorError =>
-  new ConnectorError({ kind: "contract_broken", path, problem: problem("contract_broken", { path }) }, message)
+  new ConnectorError(
+    { kind: "contract_broken", path, problem: problem("contract_broken", { path }) },
+    message,
+  )

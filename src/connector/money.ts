@@ -8,7 +8,9 @@ import { z } from "@medusajs/framework/zod"
 export type Decimal = string
 
 /** Validates a {@link Decimal}: optional minus, digits, optional fraction. No exponent, no blanks, no thousands sign. */
-export const decimalSchema = z.string().regex(/^-?\d{1,18}(\.\d{1,10})?$/, "must be a decimal string such as 19.90")
+export const decimalSchema = z
+  .string()
+  .regex(/^-?\d{1,18}(\.\d{1,10})?$/, "must be a decimal string such as 19.90")
 
 export const ZERO: Decimal = "0"
 

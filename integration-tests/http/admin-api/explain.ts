@@ -12,7 +12,7 @@ export function explainSuite(shop: () => Shop): void {
   async function oneOrder(mix: object, over: Record<string, unknown> = {}, skus = ["MUG-WHITE"]) {
     const seller = addSeller(shop().simulator, {
       orders: 1,
-      generate: { skus, mix: { fbaShare: 0, ...mix } },
+      generate: { skus, mix: { fbaShare: 0, lines: { min: 1, max: 1 }, ...mix } },
     })
     const account = await connect(shop(), seller, over)
     return { account, reference: seller.orders[0].orderId }

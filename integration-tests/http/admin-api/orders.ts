@@ -1,13 +1,15 @@
-import { handOutDueWork } from "../../../src/jobs/sync-due-accounts"
+import type { Answer } from "../../support/admin-client"
 import { addSeller } from "../../support/amazon-seller"
 import { connect, eventually, everythingStored, marketplaceOf, orderOf, sync, type Shop } from "./shop"
+
+type Shown = Answer["data"]
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString()
 const period = () => ({ from: hoursAgo(24 * 5), to: hoursAgo(0) })
 
 export function orderSuite(shop: () => Shop): void {
-  const run = async (runId: string) => (await shop().api.get(`runs/${runId}`)).data.run
-  const over = (one: { state: string }) => one.state === "done" || one.state === "failed"
+  const run = async (runId: string): Promise<Shown> => (await shop().api.get(`runs/${runId}`)).data.run
+  const over = (one: Shown) => one.state === "done" || one.state === "failed"
 
   it("imports a period in the background and tells how it went", async () => {
     const seller = addSeller(shop().simulator, { orders: 3 })
@@ -66,29 +68,6 @@ export function orderSuite(shop: () => Shop): void {
     expect(answer.status).toBe(400)
     expect(answer.data.message).toContain(`'${field}'`)
     expect(await everythingStored(shop())).toEqual(before)
-  })
-
-  it("hands out what is due: each account once, and a run whose process died", async () => {
-    const seller = addSeller(shop().simulator, { orders: 1 })
-    const account = await connect(shop(), seller)
-    await handOutDueWork(shop().container)
-    await eventually(
-      async () => (await shop().api.get("orders?state=imported")).data.count as number,
-      (count) => count === 1,
-    )
-    const synced = await eventually(
-      async () => (await shop().api.get(`accounts/${account.id}`)).data.account,
-      (one) => one.last_sync_at !== null,
-    )
-    expect(new Date(synced.next_sync_at).getTime()).toBeGreaterThan(Date.now())
-    expect(synced.orders).toEqual({ imported: 1 })
-  })
-
-  it("syncs on request without making the request wait", async () => {
-    const account = await connect(shop(), addSeller(shop().simulator, { orders: 1 }))
-    expect((await shop().api.post(`accounts/${account.id}/sync`)).status).toBe(202)
-    const count = async () => (await shop().api.get("orders?state=imported")).data.count as number
-    expect(await eventually(count, (found) => found === 1)).toBe(1)
   })
 
   it("filters the inbox in the database", async () => {
@@ -199,12 +178,10 @@ export function orderSuite(shop: () => Shop): void {
 
   it("says when the platform may be asked again", async () => {
     const account = await connect(shop(), addSeller(shop().simulator))
-    shop().simulator.addFault({ kind: "throttle", operation: "searchOrders", count: 1 } as never)
     await shop().sql(
       `INSERT INTO marketplace_quota (id, account_id, operation, tokens, burst, rate_per_second, refilled_at)
        VALUES ('mpq_test', '${account.id}', 'searchOrders', 0, 20, 0.0056, clock_timestamp())`,
     )
-    shop().simulator.clearFaults()
     const answer = await shop().api.post(`accounts/${account.id}/preview`, period())
     expect(answer).toMatchObject({ status: 429, data: { code: "platform_throttled" } })
     expect(new Date(answer.data.retry_at).getTime()).toBeGreaterThan(Date.now())

@@ -43,7 +43,13 @@ export function keyBytes(option: string, value: unknown): Buffer {
   return bytes
 }
 
-function wholeNumber(option: string, value: unknown, fallback: number, minimum: number, maximum: number): number {
+function wholeNumber(
+  option: string,
+  value: unknown,
+  fallback: number,
+  minimum: number,
+  maximum: number,
+): number {
   if (value === undefined) return fallback
   if (typeof value !== "number" || !Number.isInteger(value) || value < minimum || value > maximum) {
     invalid(`option "${option}" must be a whole number from ${minimum} to ${maximum}`)

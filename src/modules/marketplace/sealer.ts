@@ -14,7 +14,10 @@ export class Sealer {
   private readonly keys: Key[]
 
   constructor(keys: Buffer[]) {
-    this.keys = keys.map((bytes) => ({ id: createHash("sha256").update(bytes).digest("hex").slice(0, 8), bytes }))
+    this.keys = keys.map((bytes) => ({
+      id: createHash("sha256").update(bytes).digest("hex").slice(0, 8),
+      bytes,
+    }))
   }
 
   seal(value: unknown, purpose: string): string {
@@ -23,7 +26,11 @@ export class Sealer {
     const cipher = createCipheriv(ALGORITHM, key.bytes, iv)
     cipher.setAAD(Buffer.from(purpose))
     const text = Buffer.concat([cipher.update(JSON.stringify(value), "utf8"), cipher.final()])
-    return [FORMAT, key.id, ...[iv, cipher.getAuthTag(), text].map((part) => part.toString("base64url"))].join(".")
+    return [
+      FORMAT,
+      key.id,
+      ...[iv, cipher.getAuthTag(), text].map((part) => part.toString("base64url")),
+    ].join(".")
   }
 
   /** @throws Error when the key is unknown, or the value was changed or belongs elsewhere. */
@@ -31,12 +38,18 @@ export class Sealer {
     const [format, keyId, iv, tag, text] = sealed.split(".")
     const key = this.keys.find((candidate) => candidate.id === keyId)
     if (format !== FORMAT || !key) {
-      throw new Error(`A sealed value names the encryption key "${keyId}", which is not among the configured keys`)
+      throw new Error(
+        `A sealed value names the encryption key "${keyId}", which is not among the configured keys`,
+      )
     }
-    const decipher = createDecipheriv(ALGORITHM, key.bytes, Buffer.from(iv, "base64url"), { authTagLength: 16 })
+    const decipher = createDecipheriv(ALGORITHM, key.bytes, Buffer.from(iv, "base64url"), {
+      authTagLength: 16,
+    })
     decipher.setAAD(Buffer.from(purpose))
     decipher.setAuthTag(Buffer.from(tag, "base64url"))
-    return JSON.parse(decipher.update(Buffer.from(text, "base64url"), undefined, "utf8") + decipher.final("utf8"))
+    return JSON.parse(
+      decipher.update(Buffer.from(text, "base64url"), undefined, "utf8") + decipher.final("utf8"),
+    )
   }
 
   /** Begin of every value that is sealed under the current key. */
@@ -46,4 +59,5 @@ export class Sealer {
 }
 
 export const credentialsPurpose = (accountId: string): string => `credentials:${accountId}`
-export const payloadPurpose = (accountId: string, reference: string): string => `payload:${accountId}:${reference}`
+export const payloadPurpose = (accountId: string, reference: string): string =>
+  `payload:${accountId}:${reference}`

@@ -39,5 +39,9 @@ export type AccountSettings = z.infer<typeof accountSettingsSchema>
 export const accountSettingsChangeSchema = z.strictObject(
   Object.fromEntries(
     Object.entries(accountSettingsSchema.shape).map(([name, field]) => [name, field.unwrap().optional()]),
-  ) as { [Name in keyof typeof accountSettingsSchema.shape]: z.ZodOptional<ReturnType<(typeof accountSettingsSchema.shape)[Name]["unwrap"]>> },
+  ) as {
+    [Name in keyof typeof accountSettingsSchema.shape]: z.ZodOptional<
+      ReturnType<(typeof accountSettingsSchema.shape)[Name]["unwrap"]>
+    >
+  },
 )

@@ -42,7 +42,11 @@ export const runStates = Object.keys(runTransitions) as RunState[]
 type Transitions<State extends string> = Readonly<Record<State, readonly State[]>>
 
 /** True when `to` may follow `from`. */
-export function canMove<State extends string>(transitions: Transitions<State>, from: State, to: State): boolean {
+export function canMove<State extends string>(
+  transitions: Transitions<State>,
+  from: State,
+  to: State,
+): boolean {
   return from === to || transitions[from].includes(to)
 }
 

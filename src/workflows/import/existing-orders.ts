@@ -4,7 +4,10 @@ import type { Decision } from "./batch"
 export type ExistingOrder = { id: string; custom_display_id?: string | null; is_draft_order?: boolean }
 
 /** The Medusa orders that stand there for some decisions, by inbox row: found by display id, or by the id they would get. */
-export async function findExistingOrders(orders: IOrderModuleService, decisions: Decision[]): Promise<Map<string, ExistingOrder>> {
+export async function findExistingOrders(
+  orders: IOrderModuleService,
+  decisions: Decision[],
+): Promise<Map<string, ExistingOrder>> {
   // The filter's published type does not name the display id.
   const either: { id?: string[]; custom_display_id?: string[] }[] = [
     { id: decisions.map(({ orderId }) => orderId) },

@@ -11,7 +11,13 @@ import type { DecideOrdersInput } from "./steps/decide-orders"
  */
 export async function importDueOrders(
   container: MedusaContainer,
-  input: { accountId: string; which?: DecideOrdersInput["which"]; actor: Actor; actorId?: string | null; goOn?: () => Promise<boolean> },
+  input: {
+    accountId: string
+    which?: DecideOrdersInput["which"]
+    actor: Actor
+    actorId?: string | null
+    goOn?: () => Promise<boolean>
+  },
 ): Promise<number> {
   const { options } = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   let decided = 0

@@ -9,13 +9,18 @@ type Manager = { execute(sql: string, parameters: unknown[]): Promise<Record<str
 type Repository = { transaction<Result>(task: (manager: Manager) => Promise<Result>): Promise<Result> }
 
 const isRepository = (value: unknown): value is Repository =>
-  typeof value === "object" && value !== null && "transaction" in value && typeof value.transaction === "function"
+  typeof value === "object" &&
+  value !== null &&
+  "transaction" in value &&
+  typeof value.transaction === "function"
 
 /** The inventory module's own repository, through which several of its calls can share one transaction. */
 function repositoryOf(inventory: IInventoryService): Repository {
   const repository: unknown = "baseRepository_" in inventory ? inventory.baseRepository_ : undefined
   if (!isRepository(repository)) {
-    throw new Error("This version of Medusa's inventory module gives no transaction; medusa-plugin-marketplaces needs one")
+    throw new Error(
+      "This version of Medusa's inventory module gives no transaction; medusa-plugin-marketplaces needs one",
+    )
   }
   return repository
 }
@@ -41,7 +46,9 @@ export async function withInventory<Result>(
 ): Promise<Result> {
   const inventory = container.resolve(Modules.INVENTORY)
   const locking = container.resolve(Modules.LOCKING)
-  const wanted = [...new Map(levels.map((level) => [stockKey(level.inventoryItemId, level.locationId), level])).values()]
+  const wanted = [
+    ...new Map(levels.map((level) => [stockKey(level.inventoryItemId, level.locationId), level])).values(),
+  ]
   const items = [...new Set(wanted.map((level) => level.inventoryItemId))].sort()
 
   const existing = await inventory.listInventoryLevels(

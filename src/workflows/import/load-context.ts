@@ -3,13 +3,23 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { ChannelOrder } from "../../connector"
 import type { NotedListing } from "../../modules/marketplace/store/mappings"
 import { ruleAccount, type LoadedAccount } from "../account/load-account"
-import { stockKey, type DecideContext, type RuleMapping, type RuleRegion, type RuleVariant } from "./rules/context"
+import {
+  stockKey,
+  type DecideContext,
+  type RuleMapping,
+  type RuleRegion,
+  type RuleVariant,
+} from "./rules/context"
 
 type VariantRow = {
   id: string
   sku: string | null
   manage_inventory: boolean
-  inventory_items?: ({ inventory_item_id: string; required_quantity: number; inventory?: { sku: string | null } } | null)[]
+  inventory_items?: ({
+    inventory_item_id: string
+    required_quantity: number
+    inventory?: { sku: string | null }
+  } | null)[]
 }
 
 const VARIANT_FIELDS = [
@@ -28,14 +38,22 @@ function ruleVariant(row: VariantRow): RuleVariant {
     manageInventory: row.manage_inventory,
     inventory: (row.inventory_items ?? []).flatMap((item) =>
       item
-        ? [{ inventoryItemId: item.inventory_item_id, sku: item.inventory?.sku ?? null, required: item.required_quantity }]
+        ? [
+            {
+              inventoryItemId: item.inventory_item_id,
+              sku: item.inventory?.sku ?? null,
+              required: item.required_quantity,
+            },
+          ]
         : [],
     ),
   }
 }
 
 async function loadVariants(container: MedusaContainer, filters: { id?: string[]; sku?: string[] }) {
-  const wanted = (["id", "sku"] as const).flatMap((name) => (filters[name]?.length ? [{ [name]: filters[name] }] : []))
+  const wanted = (["id", "sku"] as const).flatMap((name) =>
+    filters[name]?.length ? [{ [name]: filters[name] }] : [],
+  )
   if (!wanted.length) return []
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
@@ -49,7 +67,10 @@ async function loadVariants(container: MedusaContainer, filters: { id?: string[]
 async function loadRegions(container: MedusaContainer): Promise<RuleRegion[]> {
   const regions = await container
     .resolve(Modules.REGION)
-    .listRegions({}, { select: ["id", "currency_code"], relations: ["countries"], order: { created_at: "ASC" } })
+    .listRegions(
+      {},
+      { select: ["id", "currency_code"], relations: ["countries"], order: { created_at: "ASC" } },
+    )
   return regions.map((region) => ({
     id: region.id,
     currency: region.currency_code.toLowerCase(),
@@ -61,11 +82,20 @@ async function loadLocations(container: MedusaContainer): Promise<Map<string, st
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "sales_channel", fields: ["id", "stock_locations.id"] })
   const channels = data as { id: string; stock_locations?: ({ id: string } | null)[] }[]
-  return new Map(channels.flatMap(({ id, stock_locations }) => (stock_locations?.[0] ? [[id, stock_locations[0].id]] : [])))
+  return new Map(
+    channels.flatMap(({ id, stock_locations }) =>
+      stock_locations?.[0] ? [[id, stock_locations[0].id]] : [],
+    ),
+  )
 }
 
-async function loadAvailable(container: MedusaContainer, variants: RuleVariant[]): Promise<Map<string, number>> {
-  const items = [...new Set(variants.flatMap((variant) => variant.inventory.map((item) => item.inventoryItemId)))]
+async function loadAvailable(
+  container: MedusaContainer,
+  variants: RuleVariant[],
+): Promise<Map<string, number>> {
+  const items = [
+    ...new Set(variants.flatMap((variant) => variant.inventory.map((item) => item.inventoryItemId))),
+  ]
   if (!items.length) return new Map()
   const levels = await container
     .resolve(Modules.INVENTORY)
@@ -83,10 +113,15 @@ async function loadAvailable(container: MedusaContainer, variants: RuleVariant[]
 
 /** What the listings of some orders are: the stored mappings, and the variants that carry exactly their SKU. */
 async function loadMappings(container: MedusaContainer, account: LoadedAccount, orders: ChannelOrder[]) {
-  const lines = orders.flatMap((order) => order.lines.map((line) => ({ ...line, fulfilledBy: order.fulfilledBy })))
+  const lines = orders.flatMap((order) =>
+    order.lines.map((line) => ({ ...line, fulfilledBy: order.fulfilledBy })),
+  )
   const keys = [...new Set(lines.map((line) => line.listingKey))]
   const rows = keys.length
-    ? await account.marketplace.listProductMappings({ account_id: account.row.id, listing_key: keys }, { take: keys.length })
+    ? await account.marketplace.listProductMappings(
+        { account_id: account.row.id, listing_key: keys },
+        { take: keys.length },
+      )
     : []
   const known = new Map(rows.map((row) => [row.listing_key, row]))
   const open = lines.filter((line) => (known.get(line.listingKey)?.state ?? "unmapped") === "unmapped")
@@ -97,7 +132,10 @@ async function loadMappings(container: MedusaContainer, account: LoadedAccount, 
 
   const bySku = new Map(variants.flatMap((variant) => (variant.sku ? [[variant.sku, variant] as const] : [])))
   const mappings = new Map<string, RuleMapping>(
-    rows.map((row) => [row.listing_key, { variantId: row.variant_id, units: row.units_per_package, state: row.state }]),
+    rows.map((row) => [
+      row.listing_key,
+      { variantId: row.variant_id, units: row.units_per_package, state: row.state },
+    ]),
   )
   const noted: NotedListing[] = []
   for (const line of open) {

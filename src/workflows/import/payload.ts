@@ -13,7 +13,11 @@ function digestOf(read: ReadOrder): string {
 }
 
 /** An order as it came from the connector, ready for the inbox: what lists need in the open, everything else sealed. */
-export function stagedOrder(marketplace: MarketplaceModuleService, accountId: string, read: ReadOrder): StagedOrder {
+export function stagedOrder(
+  marketplace: MarketplaceModuleService,
+  accountId: string,
+  read: ReadOrder,
+): StagedOrder {
   const reference = read.readable ? read.order.reference : read.reference
   const order = read.readable ? read.order : undefined
   return {

@@ -1,6 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { connectorFailureOf, describeProblem, problem, type ConnectorFailure, type Problem } from "../../connector"
+import {
+  connectorFailureOf,
+  describeProblem,
+  problem,
+  type ConnectorFailure,
+  type Problem,
+} from "../../connector"
 import { reasonOf } from "../import/batch"
 import type { LoadedAccount } from "../account/load-account"
 
@@ -26,15 +32,27 @@ export function troubleOf(thrown: unknown, now: Date): Trouble {
     case "rejected": {
       // A request that worked yesterday may be refused during an outage of the platform: looked at again, later.
       const refused = failure.problem.code === "request_refused"
-      return { problem: failure.problem, retryAt: refused ? inMinutes(60) : null, needsReauthorization: false }
+      return {
+        problem: failure.problem,
+        retryAt: refused ? inMinutes(60) : null,
+        needsReauthorization: false,
+      }
     }
     default:
-      return { problem: failure.problem, retryAt: inMinutes(UNAVAILABLE_MINUTES), needsReauthorization: false }
+      return {
+        problem: failure.problem,
+        retryAt: inMinutes(UNAVAILABLE_MINUTES),
+        needsReauthorization: false,
+      }
   }
 }
 
 /** Keeps the account's trouble, with history; tells the admins' bell when it is new and a person must act. */
-export async function recordTrouble(container: MedusaContainer, account: LoadedAccount, trouble: Trouble): Promise<void> {
+export async function recordTrouble(
+  container: MedusaContainer,
+  account: LoadedAccount,
+  trouble: Trouble,
+): Promise<void> {
   const { row, marketplace } = account
   const known = row.problem as Problem | null
   const isNew = known?.code !== trouble.problem.code
@@ -42,7 +60,9 @@ export async function recordTrouble(container: MedusaContainer, account: LoadedA
     id: row.id,
     problem: trouble.problem,
     next_sync_at: trouble.retryAt,
-    ...(trouble.needsReauthorization && row.state !== "paused" ? { state: "needs_reauthorization" as const } : {}),
+    ...(trouble.needsReauthorization && row.state !== "paused"
+      ? { state: "needs_reauthorization" as const }
+      : {}),
   })
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
@@ -72,6 +92,11 @@ export async function notifyAdmins(
     to: "",
     channel: "feed",
     template: "admin-ui",
-    data: { title: `${account.name}: ${text.title}`, description: `${text.cause} ${text.wayOut}`, code: found.code, account_id: account.id },
+    data: {
+      title: `${account.name}: ${text.title}`,
+      description: `${text.cause} ${text.wayOut}`,
+      code: found.code,
+      account_id: account.id,
+    },
   })
 }

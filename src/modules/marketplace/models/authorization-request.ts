@@ -1,17 +1,16 @@
 import { model } from "@medusajs/framework/utils"
 
 /** A consent that was begun: its `state` is stored as a digest, works once, for a few minutes, for the admin who began. */
-const AuthorizationRequest = model
-  .define("marketplace_authorization", {
-    id: model.id({ prefix: "mpauth" }).primaryKey(),
-    state_digest: model.text().unique(),
-    provider_id: model.text(),
-    name: model.text(),
-    account_id: model.text().nullable(),
-    user_id: model.text(),
-    choice: model.json(),
-    expires_at: model.dateTime(),
-    used_at: model.dateTime().nullable(),
-  })
+const AuthorizationRequest = model.define("marketplace_authorization", {
+  id: model.id({ prefix: "mpauth" }).primaryKey(),
+  state_digest: model.text().unique(),
+  provider_id: model.text(),
+  name: model.text(),
+  account_id: model.text().nullable(),
+  user_id: model.text(),
+  choice: model.json(),
+  expires_at: model.dateTime(),
+  used_at: model.dateTime().nullable(),
+})
 
 export default AuthorizationRequest

@@ -14,7 +14,11 @@ export type AuthorizationRequest = {
 const digestOf = (state: string): string => createHash("sha256").update(state).digest("hex")
 
 /** Begins a consent and gives its `state`: random, stored only as a digest, bound to the admin user. */
-export async function beginAuthorization(sql: Sql, request: AuthorizationRequest, userId: string): Promise<string> {
+export async function beginAuthorization(
+  sql: Sql,
+  request: AuthorizationRequest,
+  userId: string,
+): Promise<string> {
   const state = randomBytes(32).toString("base64url")
   await sql(`DELETE FROM marketplace_authorization WHERE expires_at < clock_timestamp() - interval '1 day'`)
   await sql(

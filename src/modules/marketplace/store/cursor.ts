@@ -2,12 +2,22 @@ import { newId, type Sql } from "./sql"
 import type { Lease } from "./lease"
 
 export type OpenWindow = { fromUtc: Date; toUtc: Date; pageToken: string | null; position: Date }
-type CursorRow = { position: Date; window_from: Date | null; window_to: Date | null; page_token: string | null }
+type CursorRow = {
+  position: Date
+  window_from: Date | null
+  window_to: Date | null
+  page_token: string | null
+}
 
 const asDate = (value: Date | string): Date => new Date(value)
 
 /** Makes the orders' cursor of a new account, standing at `position`. */
-export async function createCursor(sql: Sql, accountId: string, resource: string, position: Date): Promise<void> {
+export async function createCursor(
+  sql: Sql,
+  accountId: string,
+  resource: string,
+  position: Date,
+): Promise<void> {
   await sql(
     `INSERT INTO sync_cursor (id, account_id, resource, position) VALUES (?, ?, ?, ?)
      ON CONFLICT (account_id, resource) WHERE deleted_at IS NULL DO NOTHING`,
@@ -47,7 +57,13 @@ export async function openWindow(
  */
 export async function advanceCursor(
   sql: Sql,
-  input: { resource: string; window: OpenWindow; nextPageToken: string | null; visibleUntilUtc: Date; lease: Lease },
+  input: {
+    resource: string
+    window: OpenWindow
+    nextPageToken: string | null
+    visibleUntilUtc: Date
+    lease: Lease
+  },
 ): Promise<boolean> {
   const last = input.nextPageToken === null
   const rows = await sql(
@@ -77,10 +93,10 @@ export async function advanceCursor(
 
 /** Forgets the page of the open window, so that it is read again from its start: the platform no longer takes the token. */
 export async function restartWindow(sql: Sql, accountId: string, resource: string): Promise<void> {
-  await sql(`UPDATE sync_cursor SET page_token = NULL WHERE account_id = ? AND resource = ? AND deleted_at IS NULL`, [
-    accountId,
-    resource,
-  ])
+  await sql(
+    `UPDATE sync_cursor SET page_token = NULL WHERE account_id = ? AND resource = ? AND deleted_at IS NULL`,
+    [accountId, resource],
+  )
 }
 
 /** Puts the cursor where a person wants it, backwards too; the trigger lets it pass because the person is named. */

@@ -19,7 +19,13 @@ export type StagedOrder = {
   digest: string
 }
 
-export type StagedResult = { id: string; reference: string; inserted: boolean; due: boolean; platform_status: string | null }
+export type StagedResult = {
+  id: string
+  reference: string
+  inserted: boolean
+  due: boolean
+  platform_status: string | null
+}
 
 const COLUMNS = `reference text, marketplace text, platform_status text, platform_updated_at timestamptz,
   placed_at timestamptz, fulfilled_by text, currency text, total text, line_count integer, ship_by timestamptz,
@@ -103,7 +109,13 @@ export type ClaimedOrder = {
  */
 export async function claimDueOrders(
   sql: Sql,
-  input: { accountId: string; token: string; seconds: number; limit: number; which?: { ids: string[] } | { runId: string } },
+  input: {
+    accountId: string
+    token: string
+    seconds: number
+    limit: number
+    which?: { ids: string[] } | { runId: string }
+  },
 ): Promise<ClaimedOrder[]> {
   const which = input.which
   const filter = !which ? "" : "ids" in which ? "AND id = ANY(?::text[])" : "AND run_id = ?"
@@ -114,19 +126,23 @@ export async function claimDueOrders(
         WHERE account_id = ? AND deleted_at IS NULL AND next_attempt_at <= clock_timestamp()
           AND (lease_until IS NULL OR lease_until < clock_timestamp())
           ${filter}
-        ORDER BY placed_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
-     UPDATE marketplace_order AS mine SET lease_token = ?, attempts = attempts + 1,
-            lease_until = clock_timestamp() + make_interval(secs => ?)
-       FROM taken WHERE mine.id = taken.id
-     RETURNING mine.id, reference, state, order_id, sealed_payload, digest, decided_digest, requested_by, approved_by,
-            attempts, platform_status, rule, problem_code`,
+        ORDER BY placed_at, id LIMIT ? FOR UPDATE SKIP LOCKED),
+     claimed AS (
+       UPDATE marketplace_order AS mine SET lease_token = ?, attempts = attempts + 1,
+              lease_until = clock_timestamp() + make_interval(secs => ?)
+         FROM taken WHERE mine.id = taken.id
+       RETURNING mine.id, reference, state, order_id, sealed_payload, digest, decided_digest, requested_by, approved_by,
+              attempts, platform_status, rule, problem_code, placed_at)
+     SELECT * FROM claimed ORDER BY placed_at, id`,
     [input.accountId, ...wanted, input.limit, input.token, input.seconds],
   )
 }
 
 /** Frees claimed orders that nothing was done with. */
 export async function freeOrders(sql: Sql, token: string): Promise<void> {
-  await sql(`UPDATE marketplace_order SET lease_token = NULL, lease_until = NULL WHERE lease_token = ?`, [token])
+  await sql(`UPDATE marketplace_order SET lease_token = NULL, lease_until = NULL WHERE lease_token = ?`, [
+    token,
+  ])
 }
 
 /** What became of a claimed order. */
@@ -145,7 +161,10 @@ export type Settlement = {
 /** Writes what became of claimed orders by one statement and frees them. Gives the ids that were still ours. */
 export async function settleOrders(sql: Sql, token: string, settlements: Settlement[]): Promise<string[]> {
   if (!settlements.length) return []
-  const rows = settlements.map((settled) => ({ ...settled, problem_code: settled.problems.find(isBlocking)?.code ?? null }))
+  const rows = settlements.map((settled) => ({
+    ...settled,
+    problem_code: settled.problems.find(isBlocking)?.code ?? null,
+  }))
   const updated = await sql<{ id: string }>(
     `UPDATE marketplace_order AS mine SET state = done.state, rule = done.rule, problem_code = done.problem_code,
             problems = done.problems, order_id = COALESCE(done.order_id, mine.order_id),
@@ -174,7 +193,10 @@ export async function makeDue(
                 WHERE account_id = ? AND deleted_at IS NULL`
   const rows =
     "ids" in which
-      ? await sql<{ id: string }>(`${due} AND id = ANY(?::text[]) RETURNING id`, [accountId, textArray(which.ids)])
+      ? await sql<{ id: string }>(`${due} AND id = ANY(?::text[]) RETURNING id`, [
+          accountId,
+          textArray(which.ids),
+        ])
       : await sql<{ id: string }>(
           `${due} AND state = 'blocked' AND problems @> ANY(
               SELECT jsonb_build_array(jsonb_build_object('code', 'listing_unmapped',

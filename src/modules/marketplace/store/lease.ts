@@ -8,7 +8,12 @@ export type Lease = { id: string; token: string }
  * Takes the lease by one conditional UPDATE: of two workers exactly one gets it. A lease that ran out (its process died) is
  * free again.
  */
-export async function takeLease(sql: Sql, table: LeasedTable, id: string, seconds: number): Promise<Lease | undefined> {
+export async function takeLease(
+  sql: Sql,
+  table: LeasedTable,
+  id: string,
+  seconds: number,
+): Promise<Lease | undefined> {
   const token = randomUUID()
   const rows = await sql(
     `UPDATE ${table} SET lease_token = ?, lease_until = clock_timestamp() + make_interval(secs => ?)
@@ -20,7 +25,12 @@ export async function takeLease(sql: Sql, table: LeasedTable, id: string, second
 }
 
 /** Prolongs a lease; false when it was lost to another worker in the meantime. */
-export async function renewLease(sql: Sql, table: LeasedTable, lease: Lease, seconds: number): Promise<boolean> {
+export async function renewLease(
+  sql: Sql,
+  table: LeasedTable,
+  lease: Lease,
+  seconds: number,
+): Promise<boolean> {
   const rows = await sql(
     `UPDATE ${table} SET lease_until = clock_timestamp() + make_interval(secs => ?)
       WHERE id = ? AND lease_token = ? RETURNING id`,
@@ -31,10 +41,10 @@ export async function renewLease(sql: Sql, table: LeasedTable, lease: Lease, sec
 
 /** Gives a lease back; nothing happens when it is no longer ours. */
 export async function releaseLease(sql: Sql, table: LeasedTable, lease: Lease): Promise<void> {
-  await sql(
-    `UPDATE ${table} SET lease_token = NULL, lease_until = NULL WHERE id = ? AND lease_token = ?`,
-    [lease.id, lease.token],
-  )
+  await sql(`UPDATE ${table} SET lease_token = NULL, lease_until = NULL WHERE id = ? AND lease_token = ?`, [
+    lease.id,
+    lease.token,
+  ])
 }
 
 /**

@@ -5,7 +5,12 @@ import { newId, type Sql } from "./sql"
 const FILLED = `LEAST(burst, tokens + EXTRACT(EPOCH FROM (clock_timestamp() - refilled_at)) * rate_per_second)`
 
 /** Makes the bucket of an operation, full, unless it exists. */
-export async function ensureQuota(sql: Sql, accountId: string, operation: string, limit: RateLimit): Promise<void> {
+export async function ensureQuota(
+  sql: Sql,
+  accountId: string,
+  operation: string,
+  limit: RateLimit,
+): Promise<void> {
   await sql(
     `INSERT INTO marketplace_quota (id, account_id, operation, tokens, burst, rate_per_second, refilled_at)
      VALUES (?, ?, ?, ?, ?, ?, clock_timestamp()) ON CONFLICT (account_id, operation) WHERE deleted_at IS NULL DO NOTHING`,
@@ -17,7 +22,11 @@ export async function ensureQuota(sql: Sql, accountId: string, operation: string
  * Spends one call by one statement: two processes can never spend the same token. Gives the milliseconds to wait for the
  * next token when there is none, 0 when the call may be made, undefined when the bucket does not exist yet.
  */
-export async function spendQuota(sql: Sql, accountId: string, operation: string): Promise<number | undefined> {
+export async function spendQuota(
+  sql: Sql,
+  accountId: string,
+  operation: string,
+): Promise<number | undefined> {
   const spent = await sql(
     `UPDATE marketplace_quota SET tokens = ${FILLED} - 1, refilled_at = clock_timestamp()
       WHERE account_id = ? AND operation = ? AND ${FILLED} >= 1 RETURNING id`,
@@ -33,7 +42,12 @@ export async function spendQuota(sql: Sql, accountId: string, operation: string)
 }
 
 /** Corrects the rate by what the platform's answer says; what had flowed in at the old rate is kept. */
-export async function observeRate(sql: Sql, accountId: string, operation: string, rate: number): Promise<void> {
+export async function observeRate(
+  sql: Sql,
+  accountId: string,
+  operation: string,
+  rate: number,
+): Promise<void> {
   await sql(
     `UPDATE marketplace_quota SET tokens = ${FILLED}, refilled_at = clock_timestamp(), rate_per_second = ?
       WHERE account_id = ? AND operation = ? AND rate_per_second <> ?::real`,

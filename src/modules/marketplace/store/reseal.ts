@@ -3,8 +3,17 @@ import type { Sql } from "./sql"
 
 type SealedRow = { id: string; sealed: string; purpose: string }
 
-async function resealTable(sql: Sql, sealer: Sealer, table: string, column: string, rows: SealedRow[]): Promise<number> {
-  const changed = rows.map((row) => ({ id: row.id, sealed: sealer.seal(sealer.open(row.sealed, row.purpose), row.purpose) }))
+async function resealTable(
+  sql: Sql,
+  sealer: Sealer,
+  table: string,
+  column: string,
+  rows: SealedRow[],
+): Promise<number> {
+  const changed = rows.map((row) => ({
+    id: row.id,
+    sealed: sealer.seal(sealer.open(row.sealed, row.purpose), row.purpose),
+  }))
   if (changed.length) {
     await sql(
       `UPDATE ${table} AS mine SET ${column} = again.sealed

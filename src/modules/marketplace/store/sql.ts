@@ -8,7 +8,8 @@ export type Sql = <Row = Record<string, unknown>>(statement: string, parameters?
 /** The statement runner of a service call. */
 export function sqlOf(context: Context<EntityManager>): Sql {
   const manager = context.transactionManager ?? context.manager
-  if (!manager) throw new Error("This call has no database connection: it must be made through the module's service")
+  if (!manager)
+    throw new Error("This call has no database connection: it must be made through the module's service")
   return async <Row>(statement: string, parameters: unknown[] = []) =>
     (await manager.execute(statement, parameters)) as unknown as Row[]
 }

@@ -60,6 +60,8 @@ export const storeAccountStep = createStep(
         },
         shared,
       )
+      // The tables know that a site belongs to an account, the models do not: the account has to be there first.
+      await shared.transactionManager?.flush()
       await marketplace.createMarketplaceSites(
         marketplaces.map((site) => ({
           account_id: id,

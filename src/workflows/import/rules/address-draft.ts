@@ -21,8 +21,10 @@ export function splitName(name: string | null | undefined): { first_name?: strin
   return { first_name: words[0], ...(words.length > 1 ? { last_name: words.slice(1).join(" ") } : {}) }
 }
 
-const present = <Field extends string>(field: Field, value: string | null | undefined): { [Key in Field]?: string } =>
-  value ? ({ [field]: value } as { [Key in Field]?: string }) : {}
+const present = <Field extends string>(
+  field: Field,
+  value: string | null | undefined,
+): { [Key in Field]?: string } => (value ? ({ [field]: value } as { [Key in Field]?: string }) : {})
 
 /** A Medusa address from what the platform lets us see of it; undefined when it shows nothing. */
 export function addressDraft(address: Address | null, buyer: Buyer | null): AddressDraft | undefined {

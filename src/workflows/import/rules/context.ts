@@ -20,7 +20,11 @@ export type RuleAccount = {
   sites: RuleSite[]
 }
 
-export type RuleMapping = { variantId: string | null; units: number; state: "unmapped" | "mapped" | "ignored" }
+export type RuleMapping = {
+  variantId: string | null
+  units: number
+  state: "unmapped" | "mapped" | "ignored"
+}
 
 export type RuleVariant = {
   id: string
@@ -46,7 +50,8 @@ export type DecideContext = {
   available: Map<string, number>
 }
 
-export const stockKey = (inventoryItemId: string, locationId: string): string => `${inventoryItemId}@${locationId}`
+export const stockKey = (inventoryItemId: string, locationId: string): string =>
+  `${inventoryItemId}@${locationId}`
 
 /** What we have already done with an order. */
 export type KnownOrder = {

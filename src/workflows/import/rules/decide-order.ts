@@ -12,7 +12,10 @@ function decideImported(order: ChannelOrder, imported: NonNullable<KnownOrder["i
     return { action: "keep", problems: [problem("canceled_after_shipment")] }
   }
   const changed = imported.fingerprint !== null && imported.fingerprint !== fingerprintOf(order)
-  return { action: "keep", problems: changed ? [problem("changed_after_import", { what: "lines_or_total" })] : [] }
+  return {
+    action: "keep",
+    problems: changed ? [problem("changed_after_import", { what: "lines_or_total" })] : [],
+  }
 }
 
 /** The account's rules on which orders it takes at all; a person who asks for an order goes past the last three. */
@@ -39,11 +42,16 @@ export function decideOrder(order: ChannelOrder, known: KnownOrder, context: Dec
   if (order.status === "canceled" && rule !== "foreign_channel") return { action: "cancel" }
   if (rule) return { action: "ignore", rule }
   if (order.status === "pending") return { action: "wait", rule: "not_paid" }
-  if (order.fulfilledBy === "platform" && order.status !== "shipped") return { action: "wait", rule: "platform_ships" }
+  if (order.fulfilledBy === "platform" && order.status !== "shipped")
+    return { action: "wait", rule: "platform_ships" }
 
   const { plan, found } = planOrder(order, context)
   const remarks = found.filter((one) => !isBlocking(one))
   const problems: Problem[] = found.filter(isBlocking)
   if (!plan || problems.length) return { action: "block", problems, remarks }
-  return { action: context.account.settings.review_first && !known.approved ? "review" : "import", plan, remarks }
+  return {
+    action: context.account.settings.review_first && !known.approved ? "review" : "import",
+    plan,
+    remarks,
+  }
 }

@@ -1,5 +1,12 @@
 import type { CreateOrderLineItemDTO, CreateOrderShippingMethodDTO } from "@medusajs/framework/types"
-import { money, type ChannelOrder, type ChannelOrderLine, type Charge, type ChargeKind, type Decimal } from "../../../connector"
+import {
+  money,
+  type ChannelOrder,
+  type ChannelOrderLine,
+  type Charge,
+  type ChargeKind,
+  type Decimal,
+} from "../../../connector"
 import { addressDraft, type AddressDraft } from "./address-draft"
 import { fingerprintOf, taxableOf } from "./order-totals"
 import { stableId } from "./stable-id"
@@ -87,7 +94,12 @@ function lineDraft(input: {
 
 const NOTHING: Charge = { kind: "item", amount: money.ZERO, discount: money.ZERO, tax: money.ZERO }
 
-function linesOf(order: ChannelOrder, line: ChannelOrderLine, planned: PlannedLine, orderId: string): LineDraft[] {
+function linesOf(
+  order: ChannelOrder,
+  line: ChannelOrderLine,
+  planned: PlannedLine,
+  orderId: string,
+): LineDraft[] {
   const charges = line.charges ?? []
   const goods = lineDraft({
     id: lineId(orderId, line.reference, "item"),

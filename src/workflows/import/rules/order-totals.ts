@@ -7,7 +7,11 @@ export function chargeTotal(charge: Charge, taxInclusive: boolean): Decimal {
 
 /** The part of a charge that the tax is counted on. */
 export function taxableOf(charge: Charge, taxInclusive: boolean): Decimal {
-  return money.sum(charge.amount, money.negate(charge.discount), taxInclusive ? money.negate(charge.tax) : money.ZERO)
+  return money.sum(
+    charge.amount,
+    money.negate(charge.discount),
+    taxInclusive ? money.negate(charge.tax) : money.ZERO,
+  )
 }
 
 /** All charges of an order that are known, each with its tax basis. */

@@ -1,4 +1,11 @@
-import { isBlocking, money, problem, type ChannelOrder, type ChannelOrderLine, type Problem } from "../../../connector"
+import {
+  isBlocking,
+  money,
+  problem,
+  type ChannelOrder,
+  type ChannelOrderLine,
+  type Problem,
+} from "../../../connector"
 import { stockKey, type DecideContext, type RuleRegion, type RuleSite } from "./context"
 import { chargesOf, computedTotal, taxableOf } from "./order-totals"
 import type { ImportPlan, PlannedLine, StockNeed } from "./verdict"
@@ -19,7 +26,9 @@ function pricedAtZero(order: ChannelOrder): ChannelOrder {
   return {
     ...order,
     total: order.total ?? money.ZERO,
-    lines: order.lines.map((line) => (line.charges === null ? { ...line, charges: [], total: money.ZERO } : line)),
+    lines: order.lines.map((line) =>
+      line.charges === null ? { ...line, charges: [], total: money.ZERO } : line,
+    ),
   }
 }
 
@@ -60,7 +69,13 @@ function planLine(
   context: DecideContext,
 ): { line: PlannedLine; found: Problem[]; managed: boolean } {
   const mapping = context.mappings.get(line.listingKey)
-  const planned: PlannedLine = { reference: line.reference, variantId: null, createDraft: false, units: line.quantity, needs: [] }
+  const planned: PlannedLine = {
+    reference: line.reference,
+    variantId: null,
+    createDraft: false,
+    units: line.quantity,
+    needs: [],
+  }
   if (mapping?.state === "ignored") return { line: planned, found: [], managed: false }
 
   const variant = mapping?.variantId ? context.variants.get(mapping.variantId) : undefined
@@ -85,7 +100,12 @@ function planLine(
   }
 }
 
-function checkStock(order: ChannelOrder, lines: PlannedLine[], locationId: string, context: DecideContext): Problem[] {
+function checkStock(
+  order: ChannelOrder,
+  lines: PlannedLine[],
+  locationId: string,
+  context: DecideContext,
+): Problem[] {
   if (order.fulfilledBy === "platform") return []
   const found: Problem[] = []
   const taken = new Map<string, number>()
@@ -99,7 +119,8 @@ function checkStock(order: ChannelOrder, lines: PlannedLine[], locationId: strin
     taken.set(key, (taken.get(key) ?? 0) + need.quantity)
   }
   if (!found.some((one) => one.code === "stock_short")) {
-    for (const [key, quantity] of taken) context.available.set(key, (context.available.get(key) ?? 0) - quantity)
+    for (const [key, quantity] of taken)
+      context.available.set(key, (context.available.get(key) ?? 0) - quantity)
   }
   return found
 }
@@ -115,7 +136,8 @@ function checkAddress(order: ChannelOrder): Problem[] {
 export function planOrder(given: ChannelOrder, context: DecideContext): Planning {
   const { settings, sites } = context.account
   const site = sites.find((candidate) => candidate.externalId === given.marketplace)
-  if (!site) return { plan: null, found: [problem("marketplace_unknown", { marketplace: given.marketplace })] }
+  if (!site)
+    return { plan: null, found: [problem("marketplace_unknown", { marketplace: given.marketplace })] }
 
   const order = pricedOrder(given, context)
   const goods = order.lines.filter((line) => line.quantity > 0)
@@ -134,7 +156,9 @@ export function planOrder(given: ChannelOrder, context: DecideContext): Planning
 
   const merchant = order.fulfilledBy === "merchant"
   const locationId = merchant
-    ? (site.stockLocationId ?? settings.stock_location_id ?? context.locationsByChannel.get(salesChannelId ?? ""))
+    ? (site.stockLocationId ??
+      settings.stock_location_id ??
+      context.locationsByChannel.get(salesChannelId ?? ""))
     : (site.platformLocationId ?? settings.platform_location_id)
   if (!locationId && (planned.some((one) => one.managed) || !merchant)) {
     found.push(problem(merchant ? "stock_location_missing" : "platform_location_missing"))

@@ -39,7 +39,11 @@ export function settleDecision(decision: Decision, outcome: Outcome, now: Date):
     next_attempt_at: null,
   }
   if (outcome.failure) {
-    const failed = { ...settled, problems: [problem("import_failed", { reason: outcome.failure })], next_attempt_at: retryAt(decision, now) }
+    const failed = {
+      ...settled,
+      problems: [problem("import_failed", { reason: outcome.failure })],
+      next_attempt_at: retryAt(decision, now),
+    }
     return before.state === "imported" ? failed : { ...failed, state: "ready", order_id: null }
   }
   switch (verdict.action) {

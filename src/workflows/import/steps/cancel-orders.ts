@@ -1,5 +1,11 @@
 import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
-import { ChangeActionType, Modules, OrderChangeStatus, OrderChangeType, PaymentCollectionStatus } from "@medusajs/framework/utils"
+import {
+  ChangeActionType,
+  Modules,
+  OrderChangeStatus,
+  OrderChangeType,
+  PaymentCollectionStatus,
+} from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { allOrEach, type Batch, type Decision, type Failure } from "../batch"
 import { findExistingOrders } from "../existing-orders"
@@ -24,7 +30,12 @@ async function releaseStock(container: MedusaContainer, lineItemIds: string[]): 
 }
 
 /** A credit line for the whole total, so that a canceled order owes nothing; a change that a crash left open is confirmed. */
-async function creditTotal(orders: IOrderModuleService, orderId: string, displayId: string, amount: string): Promise<void> {
+async function creditTotal(
+  orders: IOrderModuleService,
+  orderId: string,
+  displayId: string,
+  amount: string,
+): Promise<void> {
   const [order] = await orders.listOrders({ id: orderId }, { select: ["id"], relations: ["credit_lines"] })
   if (order?.credit_lines?.some((line) => line.reference === REFUND_REFERENCE)) return
   const pending = await orders.listOrderChanges({ order_id: orderId, status: [OrderChangeStatus.PENDING] })
@@ -35,7 +46,12 @@ async function creditTotal(orders: IOrderModuleService, orderId: string, display
       order_id: orderId,
       change_type: OrderChangeType.CREDIT_LINE,
       actions: [
-        { action: ChangeActionType.CREDIT_LINE_ADD, reference: REFUND_REFERENCE, reference_id: displayId, amount },
+        {
+          action: ChangeActionType.CREDIT_LINE_ADD,
+          reference: REFUND_REFERENCE,
+          reference_id: displayId,
+          amount,
+        },
       ],
     }))
   await orders.confirmOrderChange(change.id)
@@ -47,7 +63,10 @@ async function cancelOrder(container: MedusaContainer, decision: Decision, order
   const payments = container.resolve(Modules.PAYMENT)
   const [order] = await orders.listOrders({ id: orderId }, { relations: ["items", "transactions"] })
   if (!order) return
-  await releaseStock(container, (order.items ?? []).map((item) => item.id))
+  await releaseStock(
+    container,
+    (order.items ?? []).map((item) => item.id),
+  )
 
   const paid = order.transactions?.find((one) => one.reference === TRANSACTION_REFERENCE)
   const refunded = order.transactions?.some((one) => one.reference === REFUND_REFERENCE)
@@ -73,27 +92,33 @@ async function cancelOrder(container: MedusaContainer, decision: Decision, order
  * Cancels the Medusa orders of orders that were canceled at the platform: reservations released, the payment refunded in
  * the books. What is packed or shipped here is left as it is and reported in `conflicts`. A draft is removed.
  */
-export const cancelOrdersStep = createStep("cancel-marketplace-orders", async (batch: Batch, { container }) => {
-  const canceled = batch.decisions.filter(({ verdict }) => verdict.action === "cancel")
-  const conflicts: string[] = []
-  const orderIds: Record<string, string> = {}
-  if (!canceled.length) return new StepResponse({ orderIds, conflicts, failures: [] as Failure[] })
+export const cancelOrdersStep = createStep(
+  "cancel-marketplace-orders",
+  async (batch: Batch, { container }) => {
+    const canceled = batch.decisions.filter(({ verdict }) => verdict.action === "cancel")
+    const conflicts: string[] = []
+    const orderIds: Record<string, string> = {}
+    if (!canceled.length) return new StepResponse({ orderIds, conflicts, failures: [] as Failure[] })
 
-  const orders = container.resolve(Modules.ORDER)
-  const existing = await findExistingOrders(orders, canceled)
-  const facts = await loadImported(container, [...existing.values()].map(({ id }) => id))
-  const failures: Failure[] = []
-  for (const decision of canceled) {
-    const order = existing.get(decision.id)
-    if (!order) continue
-    if (order.is_draft_order) {
-      failures.push(...(await allOrEach([decision], () => orders.deleteOrders([order.id]))))
-      continue
+    const orders = container.resolve(Modules.ORDER)
+    const existing = await findExistingOrders(orders, canceled)
+    const facts = await loadImported(
+      container,
+      [...existing.values()].map(({ id }) => id),
+    )
+    const failures: Failure[] = []
+    for (const decision of canceled) {
+      const order = existing.get(decision.id)
+      if (!order) continue
+      if (order.is_draft_order) {
+        failures.push(...(await allOrEach([decision], () => orders.deleteOrders([order.id]))))
+        continue
+      }
+      orderIds[decision.id] = order.id
+      const state = facts.get(order.id)
+      if (state?.fulfilledHere && !state.canceledHere) conflicts.push(decision.id)
+      else failures.push(...(await allOrEach([decision], () => cancelOrder(container, decision, order.id))))
     }
-    orderIds[decision.id] = order.id
-    const state = facts.get(order.id)
-    if (state?.fulfilledHere && !state.canceledHere) conflicts.push(decision.id)
-    else failures.push(...(await allOrEach([decision], () => cancelOrder(container, decision, order.id))))
-  }
-  return new StepResponse({ orderIds, conflicts, failures })
-})
+    return new StepResponse({ orderIds, conflicts, failures })
+  },
+)

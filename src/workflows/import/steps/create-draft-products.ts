@@ -22,11 +22,16 @@ export const createDraftProductsStep = createStep(
     if (!open.length) return new StepResponse({ variantIds, failures: [] as Failure[] })
 
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-    const orders = await openOrders(marketplace, batch.accountId, open.map(({ id }) => id))
+    const orders = await openOrders(
+      marketplace,
+      batch.accountId,
+      open.map(({ id }) => id),
+    )
     const products = container.resolve(Modules.PRODUCT)
     const variantOf = async (line: ChannelOrderLine): Promise<string> => {
       const handle = handleOf(batch.accountId, line.listingKey)
-      const find = async () => (await products.listProducts({ handle }, { relations: ["variants"] }))[0]?.variants[0]?.id
+      const find = async () =>
+        (await products.listProducts({ handle }, { relations: ["variants"] }))[0]?.variants[0]?.id
       const known = await find()
       if (known) return known
       await createProductsWorkflow(container).run({
@@ -58,7 +63,9 @@ export const createDraftProductsStep = createStep(
 
     const failures: Failure[] = []
     for (const decision of open) {
-      const wanted = new Set(decision.verdict.plan.lines.flatMap((line) => (line.createDraft ? line.reference : [])))
+      const wanted = new Set(
+        decision.verdict.plan.lines.flatMap((line) => (line.createDraft ? line.reference : [])),
+      )
       const order = orders.get(decision.id)
       const lines = (order?.lines ?? []).filter((line) => wanted.has(line.reference))
       failures.push(
@@ -79,9 +86,9 @@ export const createDraftProductsStep = createStep(
         })),
       )
     }
-    container.resolve(ContainerRegistrationKeys.LOGGER).info(
-      `[marketplaces] ${Object.keys(variantIds).length} products were made as drafts from listings`,
-    )
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .info(`[marketplaces] ${Object.keys(variantIds).length} products were made as drafts from listings`)
     return new StepResponse({ variantIds, failures })
   },
 )

@@ -23,12 +23,19 @@ async function promoteDraft(orders: IOrderModuleService, decision: Planned, orde
 }
 
 /** The display id that the order module's own generator did not take over (see `keepMarketplaceDisplayId`). */
-async function nameOrders(orders: IOrderModuleService, named: { id: string; custom_display_id: string }[]): Promise<void> {
+async function nameOrders(
+  orders: IOrderModuleService,
+  named: { id: string; custom_display_id: string }[],
+): Promise<void> {
   if (named.length) await orders.updateOrders(named)
 }
 
 /** The plan with the variants of products that were made a moment ago. */
-function withDraftProducts(plan: ImportPlan, order: ChannelOrder, variantIds: Record<string, string>): ImportPlan {
+function withDraftProducts(
+  plan: ImportPlan,
+  order: ChannelOrder,
+  variantIds: Record<string, string>,
+): ImportPlan {
   const keys = new Map(order.lines.map((line) => [line.reference, line.listingKey]))
   return {
     ...plan,
@@ -47,7 +54,11 @@ async function makeDrafts(
 ): Promise<(OrderDraft & { inboxId: string })[]> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const [orders, account] = await Promise.all([
-    openOrders(marketplace, batch.accountId, planned.map(({ id }) => id)),
+    openOrders(
+      marketplace,
+      batch.accountId,
+      planned.map(({ id }) => id),
+    ),
     loadAccount(container, batch.accountId),
   ])
   return planned.flatMap((decision) => {
@@ -92,7 +103,8 @@ export const createOrdersStep = createStep(
     let existing = await findExistingOrders(orders, planned)
     // A draft whose order changed while it waited is made anew, in place.
     const stale = planned.filter(
-      ({ id, verdict, before }) => verdict.action === "review" && before.changed && existing.get(id)?.is_draft_order,
+      ({ id, verdict, before }) =>
+        verdict.action === "review" && before.changed && existing.get(id)?.is_draft_order,
     )
     if (stale.length) {
       await orders.deleteOrders(stale.map(({ id }) => existing.get(id)?.id ?? ""))
@@ -129,7 +141,8 @@ export const createOrdersStep = createStep(
       if (order.custom_display_id !== decision.displayId) {
         unnamed.push({ id: order.id, custom_display_id: decision.displayId })
       }
-      if (order.is_draft_order && decision.verdict.action === "import") await promoteDraft(orders, decision, order.id)
+      if (order.is_draft_order && decision.verdict.action === "import")
+        await promoteDraft(orders, decision, order.id)
     }
     await nameOrders(orders, unnamed)
     return new StepResponse({ made, failures })

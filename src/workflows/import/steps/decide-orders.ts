@@ -34,7 +34,10 @@ type OrderRow = {
 }
 
 /** What became here of orders that were imported before. */
-export async function loadImported(container: MedusaContainer, orderIds: string[]): Promise<Map<string, ImportedFacts>> {
+export async function loadImported(
+  container: MedusaContainer,
+  orderIds: string[],
+): Promise<Map<string, ImportedFacts>> {
   if (!orderIds.length) return new Map()
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
@@ -48,18 +51,26 @@ export async function loadImported(container: MedusaContainer, orderIds: string[
       {
         fingerprint: order.metadata?.marketplace?.fingerprint ?? null,
         canceledHere: order.status === "canceled",
-        fulfilledHere: (order.fulfillments ?? []).some((fulfillment) => fulfillment && !fulfillment.canceled_at),
+        fulfilledHere: (order.fulfillments ?? []).some(
+          (fulfillment) => fulfillment && !fulfillment.canceled_at,
+        ),
       },
     ]),
   )
 }
 
 /** The verdict on what the inbox holds of an order, readable or not. */
-export function verdictOf(read: ReadOrder | null, known: KnownOrder, context: Parameters<typeof decideOrder>[2]): Verdict {
+export function verdictOf(
+  read: ReadOrder | null,
+  known: KnownOrder,
+  context: Parameters<typeof decideOrder>[2],
+): Verdict {
   // The payload expires with the personal data, long after the order is done.
   if (!read) return { action: "keep", problems: [] }
   if (read.readable) return decideOrder(read.order, known, context)
-  return known.imported ? { action: "keep", problems: [read.problem] } : { action: "block", problems: [read.problem], remarks: [] }
+  return known.imported
+    ? { action: "keep", problems: [read.problem] }
+    : { action: "block", problems: [read.problem], remarks: [] }
 }
 
 /** Claims due orders and decides what happens with each; new SKU matches are kept as mappings. Given up = freed again. */
@@ -83,7 +94,10 @@ export const decideOrdersStep = createStep(
     const readable = reads.flatMap(({ read }) => (read?.readable ? [read.order] : []))
     const [{ context, noted }, imported] = await Promise.all([
       loadContext(container, account, readable),
-      loadImported(container, claimed.flatMap((order) => (order.state === "imported" && order.order_id ? order.order_id : []))),
+      loadImported(
+        container,
+        claimed.flatMap((order) => (order.state === "imported" && order.order_id ? order.order_id : [])),
+      ),
     ])
     await marketplace.noteListings(row.id, noted)
 

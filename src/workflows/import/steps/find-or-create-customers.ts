@@ -13,7 +13,12 @@ type Wanted = { id: string; email: string | null; customer: CreateCustomerDTO & 
 const emailOf = (order: ChannelOrder): string | null => order.buyer?.email?.trim().toLowerCase() || null
 
 /** Who the order's customer is: by e-mail, or of its own where the platform shows a name only; nobody where it shows nothing. */
-function wantedCustomer(id: string, displayId: string, providerId: string, order: ChannelOrder): Wanted | undefined {
+function wantedCustomer(
+  id: string,
+  displayId: string,
+  providerId: string,
+  order: ChannelOrder,
+): Wanted | undefined {
   const email = emailOf(order)
   const name = order.buyer?.name ?? order.shippingAddress?.name
   if (!email && !name) return undefined
@@ -40,7 +45,11 @@ export const findOrCreateCustomersStep = createStep(
   async (batch: Batch, { container }) => {
     const planned = plannedIn(batch)
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-    const orders = await openOrders(marketplace, batch.accountId, planned.map(({ id }) => id))
+    const orders = await openOrders(
+      marketplace,
+      batch.accountId,
+      planned.map(({ id }) => id),
+    )
     const wanted = planned.flatMap(({ id, displayId }) => {
       const order = orders.get(id)
       const customer = order && wantedCustomer(id, displayId, batch.providerId, order)
@@ -51,13 +60,18 @@ export const findOrCreateCustomersStep = createStep(
     const find = async () => {
       const emails = [...new Set(wanted.flatMap(({ email }) => email ?? []))]
       const nameless = wanted.flatMap(({ email, customer }) => (email ? [] : customer.id))
-      const filters = [...(emails.length ? [{ email: emails }] : []), ...(nameless.length ? [{ id: nameless }] : [])]
+      const filters = [
+        ...(emails.length ? [{ email: emails }] : []),
+        ...(nameless.length ? [{ id: nameless }] : []),
+      ]
       const found = filters.length
         ? await customers.listCustomers({ $or: filters }, { select: ["id", "email", "has_account"] })
         : []
       const byKey = new Map<string, string>()
       // Registered customers last, so that they win over a guest with the same e-mail.
-      for (const one of [...found].sort((left, right) => Number(left.has_account) - Number(right.has_account))) {
+      for (const one of [...found].sort(
+        (left, right) => Number(left.has_account) - Number(right.has_account),
+      )) {
         byKey.set(one.email?.toLowerCase() ?? one.id, one.id)
       }
       return byKey
@@ -65,7 +79,9 @@ export const findOrCreateCustomersStep = createStep(
     const keyOf = ({ email, customer }: Wanted): string => email ?? customer.id
 
     let known = await find()
-    const missing = [...new Map(wanted.map((one) => [keyOf(one), one])).values()].filter((one) => !known.has(keyOf(one)))
+    const missing = [...new Map(wanted.map((one) => [keyOf(one), one])).values()].filter(
+      (one) => !known.has(keyOf(one)),
+    )
     const failures: Failure[] = []
     if (missing.length) {
       failures.push(

@@ -29,7 +29,10 @@ function reservationsOf(decision: Planned, orderId: string): Reservation[] {
 }
 
 async function reserve(container: MedusaContainer, wanted: Reservation[]): Promise<void> {
-  const levels = wanted.map((one) => ({ inventoryItemId: one.inventory_item_id, locationId: one.location_id }))
+  const levels = wanted.map((one) => ({
+    inventoryItemId: one.inventory_item_id,
+    locationId: one.location_id,
+  }))
   await withInventory(container, levels, async ({ inventory, shared }) => {
     // Also those that were used up or released since: a line is reserved once in its life.
     const known = await inventory.listReservationItems(
@@ -50,9 +53,17 @@ export const reserveStockStep = createStep(
     const { batch, made, failures } = input
     const wanted = importedIn(batch, failures)
       .filter(({ verdict }) => verdict.plan.fulfilledBy === "merchant")
-      .map((decision) => ({ id: decision.id, reservations: reservationsOf(decision, made.orderIds[decision.id]) }))
+      .map((decision) => ({
+        id: decision.id,
+        reservations: reservationsOf(decision, made.orderIds[decision.id]),
+      }))
       .filter(({ reservations }) => reservations.length > 0)
-    const refused = await allOrEach(wanted, (some) => reserve(container, some.flatMap(({ reservations }) => reservations)))
+    const refused = await allOrEach(wanted, (some) =>
+      reserve(
+        container,
+        some.flatMap(({ reservations }) => reservations),
+      ),
+    )
     return new StepResponse({ failures: [...failures, ...refused] })
   },
 )

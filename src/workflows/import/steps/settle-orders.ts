@@ -12,7 +12,13 @@ export type SettleOrdersInput = {
   failures: Failure[]
 }
 
-export type SettledOrder = { id: string; account_id: string; order_id: string | null; reference: string; state: string }
+export type SettledOrder = {
+  id: string
+  account_id: string
+  order_id: string | null
+  reference: string
+  state: string
+}
 
 /** Writes what became of the batch, with its history, in one transaction. From here on nothing is done again. */
 export const settleOrdersStep = createStep(
@@ -26,9 +32,16 @@ export const settleOrdersStep = createStep(
 
     const settled = batch.decisions.map((decision) => {
       const failure = failed.get(decision.id) ?? null
-      if (failure) logger.error(`[marketplaces] Order ${decision.reference} could not be imported: ${failure}. It is tried again later`)
+      if (failure)
+        logger.error(
+          `[marketplaces] Order ${decision.reference} could not be imported: ${failure}. It is tried again later`,
+        )
       const orderId = made.orderIds[decision.id] ?? canceled.orderIds[decision.id] ?? null
-      const settlement = settleDecision(decision, { orderId, failure, conflict: conflicts.has(decision.id) }, now)
+      const settlement = settleDecision(
+        decision,
+        { orderId, failure, conflict: conflicts.has(decision.id) },
+        now,
+      )
       return { decision, settlement, line: historyOf(batch, decision, settlement) }
     })
     const ours = new Set(
@@ -48,7 +61,11 @@ export const settleOrdersStep = createStep(
         state: settlement.state,
       }))
     const became = (state: string) =>
-      result.filter((one) => one.state === state && !batch.decisions.some(({ id, before }) => id === one.id && before.state === state))
+      result.filter(
+        (one) =>
+          one.state === state &&
+          !batch.decisions.some(({ id, before }) => id === one.id && before.state === state),
+      )
     return new StepResponse({ settled: result, imported: became("imported"), canceled: became("canceled") })
   },
 )

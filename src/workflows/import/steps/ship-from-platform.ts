@@ -19,7 +19,12 @@ const itemOf = (orderId: string, line: PlannedLine) => ({
   quantity: line.units,
 })
 
-async function fulfil(container: MedusaContainer, decision: Planned, orderId: string, locationId: string): Promise<void> {
+async function fulfil(
+  container: MedusaContainer,
+  decision: Planned,
+  orderId: string,
+  locationId: string,
+): Promise<void> {
   const fulfillments = container.resolve(Modules.FULFILLMENT)
   const orders = container.resolve(Modules.ORDER)
   const id = platformFulfillmentId(orderId)
@@ -56,10 +61,14 @@ async function fulfil(container: MedusaContainer, decision: Planned, orderId: st
     [Modules.FULFILLMENT]: { fulfillment_id: id },
   })
 
-  const [order] = await orders.listOrders({ id: orderId }, { select: ["id"], relations: ["items", "items.detail"] })
+  const [order] = await orders.listOrders(
+    { id: orderId },
+    { select: ["id"], relations: ["items", "items.detail"] },
+  )
   const done = (order?.items ?? []).filter((item) => items.some((wanted) => wanted.id === item.id))
   const action = { order_id: orderId, reference: Modules.FULFILLMENT, reference_id: id, items }
-  if (done.every((item) => Number(item.detail.fulfilled_quantity) === 0)) await orders.registerFulfillment(action)
+  if (done.every((item) => Number(item.detail.fulfilled_quantity) === 0))
+    await orders.registerFulfillment(action)
   if (done.every((item) => Number(item.detail.shipped_quantity) === 0)) {
     await orders.registerShipment({ ...action, no_notification: true })
   }
@@ -76,9 +85,16 @@ type Movement = {
 }
 
 /** Takes the goods out of the platform's stock: the movement and the level in one transaction, so that neither is there twice. */
-async function moveStock(container: MedusaContainer, accountId: string, movements: Movement[]): Promise<void> {
+async function moveStock(
+  container: MedusaContainer,
+  accountId: string,
+  movements: Movement[],
+): Promise<void> {
   if (!movements.length) return
-  const levels = movements.map((one) => ({ inventoryItemId: one.inventory_item_id, locationId: one.location_id }))
+  const levels = movements.map((one) => ({
+    inventoryItemId: one.inventory_item_id,
+    locationId: one.location_id,
+  }))
   await withInventory(container, levels, async ({ inventory, shared, sql }) => {
     const written = await sql(
       `INSERT INTO marketplace_stock_movement (id, account_id, reason, reference, line_reference, variant_id,
@@ -108,7 +124,9 @@ async function moveStock(container: MedusaContainer, accountId: string, movement
         const quantity = moved.get(stockKey(level.inventory_item_id, level.location_id))
         if (quantity === undefined) return []
         const { id, inventory_item_id, location_id } = level
-        return [{ id, inventory_item_id, location_id, stocked_quantity: Number(level.stocked_quantity) + quantity }]
+        return [
+          { id, inventory_item_id, location_id, stocked_quantity: Number(level.stocked_quantity) + quantity },
+        ]
       }),
       shared,
     )
@@ -136,7 +154,9 @@ export const shipFromPlatformStep = createStep(
   "ship-marketplace-orders-from-platform",
   async (input: { batch: Batch; made: MadeOrders; failures: Failure[] }, { container }) => {
     const { batch, made, failures } = input
-    const shipped = importedIn(batch, failures).filter(({ verdict }) => verdict.plan.fulfilledBy === "platform")
+    const shipped = importedIn(batch, failures).filter(
+      ({ verdict }) => verdict.plan.fulfilledBy === "platform",
+    )
     const refused: Failure[] = []
     for (const decision of shipped) {
       const orderId = made.orderIds[decision.id]

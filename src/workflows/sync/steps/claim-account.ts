@@ -15,6 +15,8 @@ export const claimAccountStep = createStep(
   },
   async (lease, { container }) => {
     if (!lease) return
-    await container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE).releaseLease("marketplace_account", lease)
+    await container
+      .resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+      .releaseLease("marketplace_account", lease)
   },
 )

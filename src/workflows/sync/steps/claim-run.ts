@@ -3,7 +3,11 @@ import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modu
 import type { Lease } from "../../../modules/marketplace/store/lease"
 
 /** The lease of a run that is not over, and the run marked as running. */
-async function claim(marketplace: MarketplaceModuleService, runId: string, token?: string): Promise<Lease | null> {
+async function claim(
+  marketplace: MarketplaceModuleService,
+  runId: string,
+  token?: string,
+): Promise<Lease | null> {
   const given: Lease | undefined = token ? { id: runId, token } : undefined
   const lease = given
     ? (await marketplace.renewLease("marketplace_run", given)) && given
@@ -29,6 +33,8 @@ export const claimRunStep = createStep(
   },
   async (lease, { container }) => {
     if (!lease) return
-    await container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE).releaseLease("marketplace_run", lease)
+    await container
+      .resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+      .releaseLease("marketplace_run", lease)
   },
 )

@@ -23,16 +23,25 @@ export const finishSyncStep = createStep(
       problem: result.trouble?.problem ?? null,
       finished_at: now,
     })
-    // Another worker has taken over: its schedule and its troubles are the account's now.
-    if (result.lost) return new StepResponse(null)
+    // Another worker has taken over, and its schedule counts now; or a person moved the cursor, and the account is due again.
+    if (result.lost) {
+      await marketplace.releaseLease("marketplace_account", lease)
+      return new StepResponse(null)
+    }
 
     if (result.trouble && !throttled) {
       await recordTrouble(container, account, result.trouble)
     } else {
       const operation = connector.orders?.searchOperation
       const [quota] = operation ? await marketplace.listQuotas({ account_id: row.id, operation }) : []
-      const rate = quota?.rate_per_second ?? (operation ? connector.describe().limits[operation]?.ratePerSecond : undefined)
-      const planned = nextSyncAt({ now, intervalMinutes: settings.interval_minutes, ratePerSecond: rate ?? null })
+      const rate =
+        quota?.rate_per_second ??
+        (operation ? connector.describe().limits[operation]?.ratePerSecond : undefined)
+      const planned = nextSyncAt({
+        now,
+        intervalMinutes: settings.interval_minutes,
+        ratePerSecond: rate ?? null,
+      })
       await marketplace.updateMarketplaceAccounts({
         id: row.id,
         problem: null,

@@ -13,7 +13,13 @@ import { troubleOf, type Trouble } from "../account-trouble"
 export type ReadResult = { read: number; decided: number; trouble: Trouble | null; lost: boolean }
 
 /** Reads the pages of the account's open window; after each page its orders are imported, so that the first ones show soon. */
-async function pump(container: MedusaContainer, account: LoadedAccount, lease: Lease, runId: string, result: ReadResult) {
+async function pump(
+  container: MedusaContainer,
+  account: LoadedAccount,
+  lease: Lease,
+  runId: string,
+  result: ReadResult,
+) {
   const { connector, marketplace, row } = account
   const orders = connector.orders
   if (!orders) return
@@ -36,7 +42,8 @@ async function pump(container: MedusaContainer, account: LoadedAccount, lease: L
       window,
       orders: page.orders.map((read) => stagedOrder(marketplace, row.id, read)),
       nextPageToken: page.nextPageToken ?? null,
-      visibleUntilUtc: page.visibleUntilUtc && page.visibleUntilUtc < window.toUtc ? page.visibleUntilUtc : window.toUtc,
+      visibleUntilUtc:
+        page.visibleUntilUtc && page.visibleUntilUtc < window.toUtc ? page.visibleUntilUtc : window.toUtc,
     })
     result.read += page.orders.length
     result.decided += await importDueOrders(container, { accountId: row.id, actor: "schedule", goOn })

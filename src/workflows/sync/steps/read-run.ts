@@ -1,7 +1,13 @@
 import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { connectorFailureOf, type Connection, type OrderSource, type Problem, type ReadOrder } from "../../../connector"
+import {
+  connectorFailureOf,
+  type Connection,
+  type OrderSource,
+  type Problem,
+  type ReadOrder,
+} from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type MarketplaceRun from "../../../modules/marketplace/models/marketplace-run"
 import { CursorLost } from "../../../modules/marketplace/service"
@@ -27,7 +33,7 @@ type Reading = {
   lease: Lease
   source: OrderSource
   connection: Connection
-  store(orders: ReadOrder[], progress: Progress): Promise<void>
+  store: (orders: ReadOrder[], progress: Progress) => Promise<void>
 }
 
 /** Reads a period, piece by piece and page by page, from where the run stands. */
@@ -39,7 +45,11 @@ async function readPeriod({ run, source, connection, store }: Reading): Promise<
   let pageToken = run.page_token ?? undefined
   while (from) {
     const piece = nextPiece(from, to, source.maxWindowDays)
-    const page = await source.search(connection, { by: "placed", fromUtc: from, toUtc: piece.toUtc }, pageToken)
+    const page = await source.search(
+      connection,
+      { by: "placed", fromUtc: from, toUtc: piece.toUtc },
+      pageToken,
+    )
     pageToken = page.nextPageToken
     if (pageToken === undefined) from = piece.nextFromUtc
     await store(page.orders, { windowFrom: from, pageToken: pageToken ?? null, readComplete: from === null })
@@ -62,7 +72,11 @@ async function readReferences({ run, source, connection, store }: Reading, unrea
       }
     }
     const next = start + REFERENCES_A_PAGE
-    await store(orders, { windowFrom: null, pageToken: String(next), readComplete: next >= references.length })
+    await store(orders, {
+      windowFrom: null,
+      pageToken: String(next),
+      readComplete: next >= references.length,
+    })
   }
 }
 
@@ -110,7 +124,10 @@ async function readRun(container: MedusaContainer, lease: Lease, result: RunResu
   result.lost = !(await goOn())
 }
 
-async function loadRun(container: MedusaContainer, lease: Lease): Promise<{ account: LoadedAccount; run: Run }> {
+async function loadRun(
+  container: MedusaContainer,
+  lease: Lease,
+): Promise<{ account: LoadedAccount; run: Run }> {
   const run: Run = await container
     .resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     .retrieveMarketplaceRun(lease.id)

@@ -27,30 +27,32 @@ export const createAccountSchema = z.strictObject({
     .optional(),
 })
 
-export const updateAccountSchema = z.strictObject({
-  name: nameSchema.optional(),
-  settings: accountSettingsChangeSchema.optional(),
-  activated_at: instantSchema.optional(),
-  credentials: credentialsSchema.optional(),
-  sites: z
-    .array(
-      z.strictObject({
-        external_id: idSchema,
-        enabled: z.boolean().optional(),
-        sales_channel_id: storeId,
-        region_id: storeId,
-        stock_location_id: storeId,
-        platform_location_id: storeId,
-        team: z.string().trim().max(100).nullable().optional(),
-      }),
-    )
-    .max(100)
-    .refine(
-      (sites) => new Set(sites.map((site) => site.external_id)).size === sites.length,
-      "names a marketplace twice",
-    )
-    .optional(),
-})
+export const updateAccountSchema = z
+  .strictObject({
+    name: nameSchema.optional(),
+    settings: accountSettingsChangeSchema.optional(),
+    activated_at: instantSchema.optional(),
+    credentials: credentialsSchema.optional(),
+    sites: z
+      .array(
+        z.strictObject({
+          external_id: idSchema,
+          enabled: z.boolean().optional(),
+          sales_channel_id: storeId,
+          region_id: storeId,
+          stock_location_id: storeId,
+          platform_location_id: storeId,
+          team: z.string().trim().max(100).nullable().optional(),
+        }),
+      )
+      .max(100)
+      .refine(
+        (sites) => new Set(sites.map((site) => site.external_id)).size === sites.length,
+        "names a marketplace twice",
+      )
+      .optional(),
+  })
+  .refine((change) => Object.values(change).some((value) => value !== undefined), "names nothing to change")
 
 export const authorizeSchema = z.strictObject({
   provider_id: idSchema,

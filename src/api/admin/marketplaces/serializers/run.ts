@@ -7,10 +7,14 @@ import { serializeProblem, serializeProblemOrNull } from "./problem"
 export type RunRow = InferTypeOf<typeof MarketplaceRun>
 type Unread = { references: { reference: string; problem: Problem }[] }
 
-/** What the run has done so far: counted while it goes on, as it was noted at its end afterwards. */
+/**
+ * What the run has done so far. Counted while it goes on, and as it was noted at its end afterwards - unless at its end some
+ * of its orders were in the hands of another worker, who has decided them since.
+ */
 export async function countsOf(marketplace: MarketplaceModuleService, run: RunRow): Promise<RunCounts> {
-  const over = run.state === "done" || run.state === "failed"
-  return over && run.counts ? (run.counts as RunCounts) : marketplace.countRun(run.id)
+  const noted = run.counts as RunCounts | null
+  const over = (run.state === "done" || run.state === "failed") && noted?.done === noted?.total
+  return over && noted ? noted : marketplace.countRun(run.id)
 }
 
 /** An import with its progress. */

@@ -11,6 +11,8 @@ export const GET = async (
   res: MedusaResponse,
 ): Promise<void> => {
   res.set({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" })
+  // The log of requests is written at the end, from this.
+  req.originalUrl = req.path
   const { provider } = req.params
   await askingThePlatform(req, res, async () => {
     const { result } = await completeMarketplaceAuthorizationWorkflow(req.scope).run({

@@ -1,0 +1,58 @@
+import {
+  DEMO_APPLICATION,
+  startAmazonSimulator,
+  type AmazonSimulator,
+  type AmazonSimulatorOptions,
+  type Order,
+} from "../simulators/amazon"
+
+/** Generous limits: a test that is not about the quota does not wait for it. */
+export const ROOMY: NonNullable<AmazonSimulatorOptions["limits"]> = {
+  searchOrders: { rate: 100, burst: 1000 },
+  getOrder: { rate: 100, burst: 1000 },
+  getMarketplaceParticipations: { rate: 100, burst: 1000 },
+}
+
+/**
+ * A simulator for a whole test file, with the connector pointed at it. Call it above the test runner: Medusa reads its
+ * configuration when it boots.
+ */
+export function useAmazonSimulator(options: AmazonSimulatorOptions = {}): () => AmazonSimulator {
+  let simulator: AmazonSimulator | undefined
+  beforeAll(async () => {
+    simulator = await startAmazonSimulator({ limits: ROOMY, ...options })
+    Object.assign(process.env, {
+      AMAZON_CLIENT_ID: DEMO_APPLICATION.clientId,
+      AMAZON_CLIENT_SECRET: DEMO_APPLICATION.clientSecret,
+      AMAZON_APPLICATION_ID: DEMO_APPLICATION.applicationId,
+      AMAZON_ENDPOINT: simulator.url,
+      AMAZON_TOKEN_ENDPOINT: simulator.tokenUrl,
+      AMAZON_SELLER_CENTRAL_URL: simulator.sellerCentralUrl,
+    })
+  })
+  afterAll(async () => simulator?.close())
+  return () => {
+    if (!simulator) throw new Error("The simulator is not running yet")
+    return simulator
+  }
+}
+
+const ALL_SITES = ["US", "CA", "MX", "BR", "UK", "DE", "FR", "IT", "ES", "JP"]
+let sellers = 0
+
+/** A seller of their own with these orders; gives what they would type in to connect. */
+export function aSellerWith(simulator: AmazonSimulator, orders: Order[]) {
+  sellers += 1
+  const sellingPartnerId = `A2TESTSELLER${String(sellers).padStart(3, "0")}`
+  const refreshToken = `Atzr|test-refresh-token-${sellers}`
+  simulator.addSeller({ sellingPartnerId, refreshTokens: [refreshToken], marketplaces: ALL_SITES, orders })
+  return {
+    sellingPartnerId,
+    refreshToken,
+    connect: {
+      externalId: sellingPartnerId,
+      orderPrefix: `T${sellers}`,
+      credentials: { refresh_token: refreshToken, selling_partner_id: sellingPartnerId, region: "na" },
+    },
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * npm run bench: how fast orders are imported, against the way Medusa's documentation suggests and against bare
+ * `createOrders`, on one durable PostgreSQL, each mode in a process and a database of its own.
+ *   npm run bench              2,000 orders
+ *   npm run bench -- --full    also 20,000, to see that memory stays flat
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { openThrowAwayServer } from "./lib/database.mjs"
+import { medusaCommand } from "./lib/medusa.mjs"
+import { root } from "./lib/paths.mjs"
+import { freePort } from "./lib/ports.mjs"
+import { copyDatabase, ensureDatabase, urlOf } from "./lib/postgres-server.mjs"
+import { main, say } from "./lib/say.mjs"
+
+const DURABLE = ["max_connections=100"]
+const TEMPLATE = "bench_template"
+
+const modes = [
+  {
+    mode: "documented",
+    count: 100,
+    what: "createOrderWorkflow, reservations and a paid collection, order by order",
+  },
+  { mode: "floor", count: 2000, what: "bare orderModule.createOrders in batches of 50" },
+  {
+    mode: "plugin",
+    count: 2000,
+    what: "this plugin: customer, order, payment, reservations, links, history",
+  },
+  { mode: "backfill", count: 2000, what: "this plugin, reading from the simulator as well" },
+  ...(process.argv.includes("--full")
+    ? [{ mode: "plugin", count: 20000, what: "this plugin, ten times as many" }]
+    : []),
+]
+
+async function environment(url) {
+  return {
+    ...process.env,
+    DATABASE_URL: url,
+    NODE_ENV: "test",
+    LOG_LEVEL: "error",
+    MEDUSA_DISABLE_TELEMETRY: "1",
+    AMAZON_ENDPOINT: `http://127.0.0.1:${await freePort()}`,
+  }
+}
+
+async function measure(server, { mode, count }) {
+  const database = `bench_${mode}_${count}`
+  await copyDatabase(urlOf(server, "postgres"), TEMPLATE, database)
+  const env = await environment(urlOf(server, database))
+  const folder = mkdtempSync(path.join(os.tmpdir(), "marketplaces-bench-"))
+  try {
+    const out = path.join(folder, "measured.json")
+    await medusaCommand(["exec", "./integration-tests/bench/bench.ts"], {
+      what: `Measuring ${mode}`,
+      name: `bench-${mode}`,
+      cwd: root,
+      env: {
+        ...env,
+        AMAZON_TOKEN_ENDPOINT: `${env.AMAZON_ENDPOINT}/auth/o2/token`,
+        AMAZON_CLIENT_ID: "amzn1.application-oa2-client.simulator",
+        AMAZON_CLIENT_SECRET: "amzn1.oa2-cs.v1.simulator",
+        AMAZON_APPLICATION_ID: "amzn1.sp.solution.simulator",
+        MODE: mode,
+        COUNT: String(count),
+        OUT: out,
+      },
+    })
+    return JSON.parse(readFileSync(out, "utf8"))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const row = (cells) => `| ${cells.join(" | ")} |`
+
+await main(async () => {
+  const server = await openThrowAwayServer(DURABLE)
+  try {
+    const url = urlOf(server, TEMPLATE)
+    await ensureDatabase(url)
+    say("Preparing a database ...")
+    await medusaCommand(["db:migrate", "--execute-all-links", "--skip-scripts"], {
+      what: "Migrating",
+      name: "bench-migrate",
+      cwd: root,
+      env: await environment(url),
+    })
+    const results = []
+    for (const one of modes) {
+      say(`${one.mode}, ${one.count} orders: ${one.what} ...`)
+      results.push({ ...(await measure(server, one)), what: one.what })
+    }
+    const of = (mode) => results.find((result) => result.mode === mode)
+    say("")
+    say(row(["mode", "orders", "orders/s", "queries/order", "peak memory MB", "calls/order"]))
+    say(row(["---", "---", "---", "---", "---", "---"]))
+    for (const { mode, orders, ordersPerSecond, queriesPerOrder, peakMemoryMb, callsPerOrder } of results) {
+      say(row([mode, orders, ordersPerSecond, queriesPerOrder, peakMemoryMb, callsPerOrder ?? ""]))
+    }
+    const plugin = of("plugin").ordersPerSecond
+    say("")
+    say(
+      `The plugin against the documented way: ${(plugin / of("documented").ordersPerSecond).toFixed(1)} times as fast.`,
+    )
+    say(
+      `The plugin against the floor: ${(of("floor").ordersPerSecond / plugin).toFixed(2)} times the floor's time.`,
+    )
+  } finally {
+    await server.stop()
+  }
+})
