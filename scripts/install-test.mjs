@@ -5,7 +5,7 @@
 import { randomBytes } from "node:crypto"
 import { rmSync } from "node:fs"
 import path from "node:path"
-import { makeHost } from "./lib/bare-host.mjs"
+import { addToyConnector, makeHost } from "./lib/bare-host.mjs"
 import { openThrowAwayServer } from "./lib/database.mjs"
 import { connectDemoAccount, followRun } from "./lib/first-import.mjs"
 import { MedusaClient, waitForHealth } from "./lib/http.mjs"
@@ -45,6 +45,16 @@ function hostEnvironment(databaseUrl, simulator) {
     ADMIN_EMAIL: "admin@example.com",
     ADMIN_PASSWORD: randomBytes(9).toString("base64url"),
   }
+}
+
+/** A connector that is not ours, found by the name of its package, stands beside ours. */
+async function checkConnectors(medusa) {
+  const { connectors } = await medusa.get("/admin/marketplaces/connectors")
+  const ids = connectors.map(({ id }) => id).sort()
+  if (ids.join() !== "amazon,toy") {
+    throw new Trouble(`The shop has the connectors "${ids.join(", ")}" instead of "amazon, toy".`)
+  }
+  say("A third party's connector stands beside ours.")
 }
 
 async function importOneOrder(medusa, simulator) {
@@ -101,6 +111,7 @@ await main(async () => {
       cwd: host,
       log: path.join(logs, "install.log"),
     })
+    addToyConnector(host)
     database = await openOwnDatabase()
     const simulator = await startAmazonSimulator()
     const env = hostEnvironment(database.url, simulator)
@@ -124,6 +135,7 @@ await main(async () => {
       say("Medusa runs with the plugin.")
       const medusa = new MedusaClient(`http://127.0.0.1:${port}`)
       await medusa.login(env.ADMIN_EMAIL, env.ADMIN_PASSWORD)
+      await checkConnectors(medusa)
       await importOneOrder(medusa, simulator)
     } catch (error) {
       complain(`Medusa's log ends with:\n${tail(server.log)}`)

@@ -66,7 +66,7 @@ export default async function bench({ container }: ExecArgs): Promise<void> {
       for (const page of pages) {
         await marketplace.stagePage(
           account.id,
-          page.map((read) => stagedOrder(marketplace, account.id, read)),
+          page.map((read) => stagedOrder(marketplace, account.id, read, 30)),
         )
       }
       reads.length = 0

@@ -1,4 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { isKey } from "../../src/connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../src/modules/marketplace"
 import {
   fuzzJson,
@@ -46,7 +47,7 @@ function fuzzing(orders: Order[], seed: string) {
 /** What a delivered order is called in the inbox; undefined where it lost its number. */
 function referenceOf(raw: unknown): string | undefined {
   const id: unknown = typeof raw === "object" && raw !== null ? Reflect.get(raw, "orderId") : undefined
-  return typeof id === "string" && id.trim() !== "" ? id : undefined
+  return typeof id === "string" && id.trim() !== "" && isKey(id) ? id : undefined
 }
 
 medusaIntegrationTestRunner({
@@ -167,6 +168,60 @@ medusaIntegrationTestRunner({
       const rows = await expectNothingLost(id, generated, fuzzed, seller.connect.orderPrefix)
       expect(rows.filter(({ problem_code }) => problem_code === "import_failed")).toEqual([])
       expect(rows.filter(({ problem_code }) => problem_code === "contract_broken").length).toBeGreaterThan(20)
+    })
+
+    it("texts that no database takes, and texts without end, keep their own order out and no other", async () => {
+      const { orders } = generateOrders({ seed: "poison", count: 12, ...lastMonth, mix: plainUnshipped(1) })
+      const nothing = "\u0000"
+      const endless = Array.from({ length: 2000 }, (_, index) => index.toString(36)).join("-")
+      const poisons: ((order: Order) => unknown)[] = [
+        (order) => ({ ...order, orderId: `111-${nothing}` }),
+        (order) => ({ ...order, orderId: endless }),
+        (order) => ({ ...order, salesChannel: { ...order.salesChannel, marketplaceId: nothing } }),
+        (order) => ({ ...order, salesChannel: { ...order.salesChannel, marketplaceId: endless } }),
+        ...[nothing, endless, "\uD800"].flatMap((text) => [
+          (order: Order) => ({
+            ...order,
+            orderItems: order.orderItems.map((item) => ({
+              ...item,
+              product: { ...item.product, sellerSku: text },
+            })),
+          }),
+          (order: Order) => ({
+            ...order,
+            orderItems: order.orderItems.map((item) => ({
+              ...item,
+              product: { ...item.product, title: text },
+            })),
+          }),
+        ]),
+      ]
+      const seller = aSellerWith(amazon(), orders)
+      const victims = orders.slice(0, poisons.length).map(({ orderId }) => orderId)
+      amazon().addFault({
+        kind: "mutate",
+        operation: "searchOrders",
+        times: "always",
+        orderIds: victims,
+        mutate: (order) => poisons[victims.indexOf(order.orderId)](order),
+      })
+      const { id } = await connectAccount(getContainer(), {
+        ...seller.connect,
+        store,
+        settings: { unmapped_policy: "draft" },
+      })
+      try {
+        expect(await syncUntilRead(getContainer(), id, 3)).toEqual([])
+      } finally {
+        amazon().clearFaults()
+      }
+      const rows = await inboxOf(getContainer(), id)
+      expect(rows).toHaveLength(orders.length)
+      expect(unexplained(rows)).toEqual([])
+      const byReference = new Map(rows.map((row) => [row.reference, row]))
+      for (const { orderId } of orders.slice(poisons.length)) {
+        expect(byReference.get(orderId)).toMatchObject({ state: "imported" })
+      }
     })
 
     it("the same while the platform stumbles: throttling, outages, broken connections, HTML, early end of a page token", async () => {

@@ -28,7 +28,19 @@ function personalData(orders: Order[]): string[] {
   return [...new Set(found)].filter((text): text is string => text !== undefined && text.length > 5)
 }
 
-const LOGGED = ["log", "info", "warn", "error", "debug", "http", "verbose", "silly", "activity", "progress", "failure"]
+const LOGGED = [
+  "log",
+  "info",
+  "warn",
+  "error",
+  "debug",
+  "http",
+  "verbose",
+  "silly",
+  "activity",
+  "progress",
+  "failure",
+]
 
 /** Writes down every line that anything logs, at every level, also those that are switched off. */
 function listenTo(container: MedusaContainer): string[] {
@@ -83,17 +95,24 @@ medusaIntegrationTestRunner({
         mix: { lines: { min: 1, max: 3 } },
       })
       const secrets = personalData(orders)
-      expect(secrets.length).toBeGreaterThan(300)
+      expect(secrets.length).toBeGreaterThan(100)
       const store = await seedStore(container)
       const lines = listenTo(container)
 
       const seller = aSellerWith(amazon(), orders)
-      amazon().addFault({ kind: "mutate", operation: "searchOrders", changes: 3, orderIds: [orders[0].orderId] })
+      amazon().addFault({
+        kind: "mutate",
+        operation: "searchOrders",
+        changes: 3,
+        orderIds: [orders[0].orderId],
+      })
       amazon().addFault({ kind: "status", operation: "searchOrders", status: 503, body: "html" })
       amazon().addFault({ kind: "throttle", operation: "searchOrders", skip: 2 })
       // A database that quotes the buyer in its refusal, once for the batch and once for the first order alone.
       const orderModule = container.resolve(Modules.ORDER)
-      const refusal = Object.assign(new Error(`duplicate key value (email)=(${secrets[0]})`), { code: "23505" })
+      const refusal = Object.assign(new Error(`duplicate key value (email)=(${secrets[0]})`), {
+        code: "23505",
+      })
       jest.spyOn(orderModule, "createOrders").mockRejectedValueOnce(refusal).mockRejectedValueOnce(refusal)
 
       const { id } = await connectAccount(container, { ...seller.connect, store })
@@ -113,7 +132,8 @@ medusaIntegrationTestRunner({
 
       const rows = await inboxOf(container, id)
       expect(rows.filter(({ state }) => state === "imported").length).toBeGreaterThan(50)
-      expect(rows.some(({ problem_code }) => problem_code === "import_failed")).toBe(true)
+      // The order that was refused came in with the second attempt; its history keeps the first.
+      expect(await marketplace.listHistoryEntries({ account_id: id, event: "import_failed" })).toHaveLength(1)
 
       const all = [...secrets, seller.refreshToken, DEMO_APPLICATION.clientSecret]
       expect(lines.length).toBeGreaterThan(2)
@@ -123,7 +143,7 @@ medusaIntegrationTestRunner({
         expect({ table, leaks: leaksIn(await dumpOf(table), all) }).toEqual({ table, leaks: [] })
       }
       // The listening itself works: the order's own tables do hold these people.
-      expect(leaksIn(await dumpOf("order_address"), all).length).toBeGreaterThan(50)
+      expect(leaksIn(await dumpOf("order_address"), all).length).toBeGreaterThan(30)
     })
   },
 })

@@ -60,7 +60,18 @@ export async function makeHost() {
   return { home, host }
 }
 
-/** As in the README: the plugin under its package name, one connector by its sub-path. */
+const TOY = "medusa-marketplace-toy"
+
+/**
+ * Puts a third party's connector beside the plugin, as npm would. After npm install, which takes away what it did not
+ * install itself.
+ */
+export function addToyConnector(host) {
+  const fixture = path.join(root, "integration-tests", "fixtures", "toy-connector")
+  cpSync(fixture, path.join(host, "node_modules", TOY), { recursive: true })
+}
+
+/** As in the README: the plugin under its package name, one connector by its sub-path, and one of a third party. */
 const hostConfig = (name) => `import { defineConfig } from "@medusajs/framework/utils"
 
 export default defineConfig({
@@ -93,6 +104,7 @@ export default defineConfig({
               sellerCentralUrl: process.env.AMAZON_SELLER_CENTRAL_URL,
             },
           },
+          { resolve: "${TOY}", id: "toy" },
         ],
       },
     },

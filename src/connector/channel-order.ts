@@ -2,6 +2,22 @@ import { z } from "@medusajs/framework/zod"
 import { decimalSchema } from "./money"
 import { problemSchema } from "./problem"
 
+/** A text that can be stored: PostgreSQL takes neither NUL nor half a surrogate pair, and refuses the whole page with it. */
+const text = z
+  .string()
+  .refine((value) => isStorable(value), "must be a text without NUL and broken characters")
+
+/** Longest key (order reference, line reference, listing key ...): keys are indexed. */
+const LONGEST_KEY = 200
+const key = text.min(1).max(LONGEST_KEY)
+
+/** True when a text can be stored as it is. */
+export const isStorable = (value: string): boolean => !value.includes("\u0000") && !/\p{Cs}/u.test(value)
+
+/** True when a text can be the key of an order, a line or a listing. */
+export const isKey = (value: string): boolean =>
+  value !== "" && value.length <= LONGEST_KEY && isStorable(value)
+
 /** An instant in UTC as ISO 8601 with `Z`. */
 export const instantSchema = z.iso.datetime({ offset: false })
 
@@ -32,12 +48,12 @@ const oneOfEachKind = (charges: { kind: string }[]): boolean =>
 
 export const channelOrderLineSchema = z.object({
   /** The platform's own reference of the line; unique inside the order. */
-  reference: z.string().min(1),
+  reference: key,
   /** What the line is mapped by: the seller's SKU, or the platform's product id where there is none. */
-  listingKey: z.string().min(1),
-  sku: z.string().nullable(),
-  platformProductId: z.string().nullable(),
-  title: z.string(),
+  listingKey: key,
+  sku: text.nullable(),
+  platformProductId: text.nullable(),
+  title: text,
   /** Listings ordered (packages, when a listing is a package of several units). 0 = canceled before shipping. */
   quantity: z.number().int().nonnegative(),
   quantityShipped: z.number().int().nonnegative(),
@@ -52,55 +68,55 @@ export const channelOrderLineSchema = z.object({
 })
 
 export const addressSchema = z.object({
-  name: z.string().nullable(),
-  company: z.string().nullable(),
-  line1: z.string().nullable(),
-  line2: z.string().nullable(),
-  city: z.string().nullable(),
-  region: z.string().nullable(),
-  postalCode: z.string().nullable(),
+  name: text.nullable(),
+  company: text.nullable(),
+  line1: text.nullable(),
+  line2: text.nullable(),
+  city: text.nullable(),
+  region: text.nullable(),
+  postalCode: text.nullable(),
   /** ISO 3166-1 alpha-2, upper case. */
-  countryCode: z.string().nullable(),
-  phone: z.string().nullable(),
+  countryCode: text.nullable(),
+  phone: text.nullable(),
 })
 
 export const buyerSchema = z.object({
-  name: z.string().nullable(),
+  name: text.nullable(),
   /** The buyer's own or the platform's relay address. */
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
+  email: text.nullable(),
+  phone: text.nullable(),
   /** Tax document (CPF, CNPJ, VAT number ...) without formatting. */
-  document: z.string().nullable(),
-  company: z.string().nullable(),
+  document: text.nullable(),
+  company: text.nullable(),
 })
 
 export const packageSchema = z.object({
-  reference: z.string(),
-  carrier: z.string().nullable(),
-  trackingNumber: z.string().nullable(),
+  reference: text,
+  carrier: text.nullable(),
+  trackingNumber: text.nullable(),
   shippedAt: instantSchema.nullable(),
-  lines: z.array(z.object({ reference: z.string(), quantity: z.number().int() })),
+  lines: z.array(z.object({ reference: text, quantity: z.number().int() })),
 })
 
 /** The one shape that every platform's order is translated into. Validated when it enters. */
 export const channelOrderSchema = z.object({
-  reference: z.string().min(1),
+  reference: key,
   /** The platform's id of the marketplace (country or site) where the order was placed. */
-  marketplace: z.string().min(1),
+  marketplace: key,
   placedAt: instantSchema,
   updatedAt: instantSchema,
   paidAt: instantSchema.nullable(),
   status: z.enum(channelOrderStatuses),
   /** The platform's own word for the status, for screens and history. */
-  platformStatus: z.string(),
+  platformStatus: text,
   fulfilledBy: z.enum(fulfillers),
   /** Set when the order lies outside what a store can import; the code says why (`foreign_channel`, `unfulfillable`). */
   outOfScope: z.enum(["foreign_channel", "unfulfillable"]).nullable(),
   /** ISO 4217, upper case; `null` while the platform has not told any amount. */
-  currency: z.string().length(3).nullable(),
+  currency: text.length(3).nullable(),
   lines: z.array(channelOrderLineSchema),
   /** Charges that belong to no line. */
-  adjustments: z.array(chargeSchema.extend({ title: z.string(), taxInclusive: z.boolean() })),
+  adjustments: z.array(chargeSchema.extend({ title: text, taxInclusive: z.boolean() })),
   /** What the buyer pays for everything; `null` when unknown. */
   total: decimalSchema.nullable(),
   /** Sum of all taxes; `null` when unknown. */
@@ -110,13 +126,13 @@ export const channelOrderSchema = z.object({
   buyer: buyerSchema.nullable(),
   shippingAddress: addressSchema.nullable(),
   billingAddress: addressSchema.nullable(),
-  shippingService: z.string().nullable(),
+  shippingService: text.nullable(),
   shipBy: instantSchema.nullable(),
   deliverBy: instantSchema.nullable(),
-  paymentMethod: z.string().nullable(),
+  paymentMethod: text.nullable(),
   packages: z.array(packageSchema),
   /** The order this one replaces or exchanges, if any. */
-  replaces: z.string().nullable(),
+  replaces: text.nullable(),
   /** What the translation had to assume, as warnings such as `tax_basis_assumed`. Shown to people as remarks. */
   assumptions: z.array(problemSchema),
   /** The untouched answer of the platform. */

@@ -28,6 +28,11 @@ export type ConnectorDescription = {
   authorizationChoices: CredentialField[]
   /** Published limits by operation. */
   limits: Record<string, RateLimit>
+  /**
+   * Days after delivery that the platform lets a buyer's personal data be kept, in the inbox as well as in Medusa;
+   * undefined = it sets no limit.
+   */
+  personalDataDays?: number
   /** What is brought and what is not, in sentences. */
   brings: LocalizedText[]
   doesNotBring: LocalizedText[]

@@ -49,6 +49,16 @@ export function divide(amount: Decimal, divisor: Decimal | number): Decimal {
   return quotient.toFixed()
 }
 
+/** The amount rounded up (towards plus infinity) to a number of decimal places. */
+export function roundUp(amount: Decimal, places: number): Decimal {
+  return new Exact(amount).decimalPlaces(places, BigNumber.ROUND_CEIL).toFixed()
+}
+
+/** How many decimal places the amount needs. */
+export function decimalPlaces(amount: Decimal): number {
+  return new Exact(amount).decimalPlaces() ?? 0
+}
+
 /** -1, 0 or 1, by value: "1.0" equals "1". */
 export function compare(left: Decimal, right: Decimal): -1 | 0 | 1 {
   const order = new Exact(left).comparedTo(right)

@@ -54,6 +54,7 @@ export function aStagedOrder(
     ship_by: null,
     deliver_by: null,
     sealed_payload: service.sealer.seal({ secret: "Ada Lovelace" }, payloadPurpose(accountId, reference)),
+    personal_data_until: null,
     digest: "digest-1",
     ...changes,
   }

@@ -7,8 +7,9 @@ import { appendHistory, type HistoryLine } from "./store/history"
 import * as inbox from "./store/inbox"
 import { actOnOrder, countOrders, type OrderAction } from "./store/inbox-actions"
 import type * as leases from "./store/lease"
-import { accountLine, seenLines } from "./store/lines"
+import { accountLine, purgedLines, seenLines } from "./store/lines"
 import * as mappings from "./store/mappings"
+import * as personalData from "./store/personal-data"
 import { removeAccount } from "./store/remove-account"
 import { resealBatch } from "./store/reseal"
 import { closeInterruptedRuns, countRun, type RunCounts } from "./store/runs"
@@ -213,6 +214,32 @@ class MarketplaceModuleService extends MarketplaceCoordination {
   async removeAccount(accountId: string, personId: string, @MedusaContext() shared: Sharing = {}) {
     await removeAccount(sqlOf(shared), accountId, this.sealCredentials(accountId, {}))
     await appendHistory(sqlOf(shared), [accountLine(accountId, "removed", {}, personId)])
+  }
+
+  /** Takes orders whose personal data has expired, for as long as a lease lasts. */
+  @InjectTransactionManager()
+  async takeExpiredOrders(token: string, limit: number, @MedusaContext() shared: Sharing = {}) {
+    const seconds = this.options.leaseSeconds
+    return personalData.takeExpiredOrders(sqlOf(shared), { token, seconds, limit })
+  }
+
+  /** Which of some Medusa orders came from here and have expired. */
+  @InjectManager()
+  async whichExpired(origins: personalData.OrderOrigin[], @MedusaContext() shared: Sharing = {}) {
+    return personalData.whichExpired(sqlOf(shared), origins)
+  }
+
+  /** The last part of a purge: empties the payloads of taken orders, with its history; gives the ids. */
+  @InjectTransactionManager()
+  async emptyPayloads(
+    token: string,
+    orders: { id: string; digest: string }[],
+    @MedusaContext() shared: Sharing = {},
+  ) {
+    const sql = sqlOf(shared)
+    const purged = await personalData.emptyPayloads(sql, token, orders)
+    await appendHistory(sql, purgedLines(purged))
+    return purged.map(({ id }) => id)
   }
 
   /** Seals up to `limit` values that are still under an earlier key again under the current one; gives how many. */

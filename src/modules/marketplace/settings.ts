@@ -29,6 +29,11 @@ export const accountSettingsSchema = z.strictObject({
   platform_location_id: id.default(null),
   /** Shipping option that imported orders carry, so that they can be fulfilled with one click. */
   shipping_option_id: id.default(null),
+  /**
+   * Legal hold: the law makes the merchant keep the buyers' data of this account (invoices, a dispute), so nothing of it is
+   * removed while this is on. What has expired meanwhile goes as soon as it is off again.
+   */
+  keep_personal_data: z.boolean().default(false),
   /** Free label that reports can group by. */
   team: z.string().max(100).nullable().default(null),
 })

@@ -104,6 +104,8 @@ export const description: ConnectorDescription = {
   credentialFields,
   authorizationChoices,
   limits,
+  // "Amazon Services API Data Protection Policy": personal data no longer than 30 days after delivery.
+  personalDataDays: 30,
   brings,
   doesNotBring,
   orderUrl(reference, marketplace) {

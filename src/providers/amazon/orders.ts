@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import {
   connectorFailureOf,
   contractBroken,
+  isKey,
   problem,
   rejected,
   type Connection,
@@ -105,9 +106,10 @@ export function readOrder(raw: unknown): ReadOrder {
     const failure = connectorFailureOf(thrown)
     // An error of our own code in one odd order must not hide the other orders either.
     const path = failure?.kind === "contract_broken" ? failure.path : "translation"
+    const reference = fieldOf(raw, "orderId")
     return {
       readable: false,
-      reference: fieldOf(raw, "orderId") ?? `unreadable-${digestOf(raw)}`,
+      reference: reference !== undefined && isKey(reference) ? reference : `unreadable-${digestOf(raw)}`,
       updatedAt: updatedAtOf(raw),
       problem: problem("contract_broken", { path }),
       raw,

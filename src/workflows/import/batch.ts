@@ -13,7 +13,14 @@ export type Decision = {
   displayId: string
   /** The Medusa order: the existing one, or the id it will get. */
   orderId: string
-  before: { state: MarketplaceOrderState; rule: string | null; problemCode: string | null; changed: boolean }
+  before: {
+    state: MarketplaceOrderState
+    rule: string | null
+    problemCode: string | null
+    changed: boolean
+    /** A draft order was made for review. */
+    drafted: boolean
+  }
   verdict: Verdict
 }
 

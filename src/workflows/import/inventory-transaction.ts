@@ -1,29 +1,10 @@
 import type { Context, IInventoryService, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaContextType, Modules } from "@medusajs/framework/utils"
+import { repositoryOf, type Manager } from "../module-repository"
 import { stockKey } from "./rules/context"
 
 /** Seconds to wait for another flow that holds an inventory item. */
 const LOCK_TIMEOUT_SECONDS = 30
-
-type Manager = { execute(sql: string, parameters: unknown[]): Promise<Record<string, unknown>[]> }
-type Repository = { transaction<Result>(task: (manager: Manager) => Promise<Result>): Promise<Result> }
-
-const isRepository = (value: unknown): value is Repository =>
-  typeof value === "object" &&
-  value !== null &&
-  "transaction" in value &&
-  typeof value.transaction === "function"
-
-/** The inventory module's own repository, through which several of its calls can share one transaction. */
-function repositoryOf(inventory: IInventoryService): Repository {
-  const repository: unknown = "baseRepository_" in inventory ? inventory.baseRepository_ : undefined
-  if (!isRepository(repository)) {
-    throw new Error(
-      "This version of Medusa's inventory module gives no transaction; medusa-plugin-marketplaces needs one",
-    )
-  }
-  return repository
-}
 
 export type InventoryWork = {
   inventory: IInventoryService
@@ -70,7 +51,7 @@ export async function withInventory<Result>(
   return locking.execute(
     items,
     () =>
-      repositoryOf(inventory).transaction(async (manager) => {
+      repositoryOf(inventory, "inventory").transaction(async (manager) => {
         const sql: Manager["execute"] = (statement, parameters) => manager.execute(statement, parameters)
         // In the order of their ids, so that two workers never wait for each other in a circle.
         await sql(

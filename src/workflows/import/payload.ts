@@ -3,6 +3,7 @@ import type { ChannelOrder, ReadOrder } from "../../connector"
 import type { MarketplaceModuleService } from "../../modules/marketplace"
 import { payloadPurpose } from "../../modules/marketplace/sealer"
 import type { StagedOrder } from "../../modules/marketplace/store/inbox"
+import { personalDataUntil } from "./rules/personal-data-until"
 
 /** Changes when the order changes in anything but the instant of its update. */
 function digestOf(read: ReadOrder): string {
@@ -12,11 +13,15 @@ function digestOf(read: ReadOrder): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex")
 }
 
-/** An order as it came from the connector, ready for the inbox: what lists need in the open, everything else sealed. */
+/**
+ * An order as it came from the connector, ready for the inbox: what lists need in the open, everything else sealed.
+ * `personalDataDays` is what the account's connector describes; undefined = its platform sets no limit.
+ */
 export function stagedOrder(
   marketplace: MarketplaceModuleService,
   accountId: string,
   read: ReadOrder,
+  personalDataDays: number | undefined,
 ): StagedOrder {
   const reference = read.readable ? read.order.reference : read.reference
   const order = read.readable ? read.order : undefined
@@ -33,6 +38,7 @@ export function stagedOrder(
     ship_by: order?.shipBy ?? null,
     deliver_by: order?.deliverBy ?? null,
     sealed_payload: marketplace.sealer.seal(read, payloadPurpose(accountId, reference)),
+    personal_data_until: personalDataUntil(read, personalDataDays, new Date()),
     digest: digestOf(read),
   }
 }

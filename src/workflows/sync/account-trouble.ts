@@ -59,7 +59,7 @@ export async function recordTrouble(
   await marketplace.updateMarketplaceAccounts({
     id: row.id,
     problem: trouble.problem,
-    next_sync_at: trouble.retryAt,
+    next_sync_at: row.state === "connected" ? trouble.retryAt : null,
     ...(trouble.needsReauthorization && row.state !== "paused"
       ? { state: "needs_reauthorization" as const }
       : {}),

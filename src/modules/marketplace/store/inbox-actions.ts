@@ -21,9 +21,10 @@ const changes: Record<OrderAction, { set: string; parameters: 0 | 1; from: strin
     event: "retry_requested",
   },
   approve: { set: `${DUE}, approved_by = ?`, parameters: 1, from: `state = 'review'`, event: "approved" },
+  // Due only where a draft waits for review, which the next import then removes.
   ignore: {
-    set: `state = 'ignored', rule = 'ignored_by_person', problems = NULL, problem_code = NULL, next_attempt_at = NULL,
-          requested_by = NULL, approved_by = NULL`,
+    set: `state = 'ignored', rule = 'ignored_by_person', problems = NULL, problem_code = NULL, requested_by = NULL,
+          approved_by = NULL, next_attempt_at = CASE WHEN order_id IS NULL THEN NULL ELSE clock_timestamp() END`,
     parameters: 0,
     from: `state NOT IN ('imported', 'canceled') AND ${NOT_IN_HANDS}`,
     event: "ignored_by_person",

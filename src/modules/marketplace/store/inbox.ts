@@ -16,6 +16,8 @@ export type StagedOrder = {
   ship_by: string | null
   deliver_by: string | null
   sealed_payload: string
+  /** Until when the platform lets us hold the personal data; null = it sets no limit. */
+  personal_data_until: string | null
   digest: string
 }
 
@@ -29,7 +31,7 @@ export type StagedResult = {
 
 const COLUMNS = `reference text, marketplace text, platform_status text, platform_updated_at timestamptz,
   placed_at timestamptz, fulfilled_by text, currency text, total text, line_count integer, ship_by timestamptz,
-  deliver_by timestamptz, sealed_payload text, digest text`
+  deliver_by timestamptz, sealed_payload text, personal_data_until timestamptz, digest text`
 
 /** The newest version of each reference: a platform may deliver an order twice in one page. */
 function newestOfEach(orders: StagedOrder[]): StagedOrder[] {
@@ -47,7 +49,8 @@ function newestOfEach(orders: StagedOrder[]): StagedOrder[] {
 /**
  * Stores a page by one statement. A version older than the stored one changes nothing; an unchanged order (equal digest)
  * only moves its update time; a new or changed one becomes due. `requestedBy` marks orders a person asked for: those
- * become due again even when unchanged, unless they are done.
+ * become due again even when unchanged, unless they are done. What is stored holds personal data again, also where it had
+ * expired: the next purge finds it.
  */
 export async function stageOrders(
   sql: Sql,
@@ -59,10 +62,10 @@ export async function stageOrders(
   if (!rows.length) return []
   return sql<StagedResult>(
     `INSERT INTO marketplace_order AS known (id, account_id, reference, marketplace, platform_status, platform_updated_at,
-            placed_at, fulfilled_by, currency, total, line_count, ship_by, deliver_by, sealed_payload, digest,
-            requested_by, run_id, state, attempts, next_attempt_at)
+            placed_at, fulfilled_by, currency, total, line_count, ship_by, deliver_by, sealed_payload,
+            personal_data_until, digest, requested_by, run_id, state, attempts, next_attempt_at)
      SELECT id, ?, reference, marketplace, platform_status, platform_updated_at, placed_at, fulfilled_by, currency, total,
-            line_count, ship_by, deliver_by, sealed_payload, digest, ?, ?, 'waiting', 0, clock_timestamp()
+            line_count, ship_by, deliver_by, sealed_payload, personal_data_until, digest, ?, ?, 'waiting', 0, clock_timestamp()
        FROM jsonb_to_recordset(?::jsonb) AS page(id text, ${COLUMNS})
      ON CONFLICT (account_id, reference) WHERE deleted_at IS NULL DO UPDATE SET
             marketplace = EXCLUDED.marketplace, platform_status = EXCLUDED.platform_status,
@@ -70,6 +73,7 @@ export async function stageOrders(
             fulfilled_by = EXCLUDED.fulfilled_by, currency = EXCLUDED.currency, total = EXCLUDED.total,
             line_count = EXCLUDED.line_count, ship_by = EXCLUDED.ship_by, deliver_by = EXCLUDED.deliver_by,
             sealed_payload = EXCLUDED.sealed_payload, digest = EXCLUDED.digest,
+            personal_data_until = EXCLUDED.personal_data_until, personal_data_purged_at = NULL,
             requested_by = COALESCE(EXCLUDED.requested_by, known.requested_by),
             run_id = COALESCE(EXCLUDED.run_id, known.run_id),
             attempts = CASE WHEN known.digest <> EXCLUDED.digest THEN 0 ELSE known.attempts END,
@@ -167,7 +171,8 @@ export async function settleOrders(sql: Sql, token: string, settlements: Settlem
   }))
   const updated = await sql<{ id: string }>(
     `UPDATE marketplace_order AS mine SET state = done.state, rule = done.rule, problem_code = done.problem_code,
-            problems = done.problems, order_id = COALESCE(done.order_id, mine.order_id),
+            problems = done.problems, order_id = CASE WHEN done.state IN ('imported', 'review', 'canceled')
+                            THEN COALESCE(done.order_id, mine.order_id) END,
             imported_at = CASE WHEN done.state = 'imported' THEN COALESCE(mine.imported_at, clock_timestamp())
                                ELSE mine.imported_at END,
             decided_digest = done.digest,

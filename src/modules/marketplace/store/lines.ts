@@ -1,5 +1,6 @@
 import type { HistoryLine } from "./history"
 import type { StagedResult } from "./inbox"
+import type { PurgedOrder } from "./personal-data"
 
 /** A line about an account that a person caused. */
 export function accountLine(
@@ -37,4 +38,15 @@ export function seenLines(
       event: order.inserted ? "seen" : "changed_at_platform",
       details: { platform_status: order.platform_status },
     }))
+}
+
+/** The lines that expired personal data leaves; they say that it is gone, not what it was. */
+export function purgedLines(purged: PurgedOrder[]): HistoryLine[] {
+  return purged.map((order) => ({
+    accountId: order.account_id,
+    subjectType: "order",
+    subjectId: order.id,
+    actor: "schedule",
+    event: "personal_data_purged",
+  }))
 }

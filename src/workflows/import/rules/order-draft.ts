@@ -65,6 +65,22 @@ const DISCOUNT = { code: "platform-discount", description: "Discount given at th
 export const lineId = (orderId: string, lineReference: string, kind: ChargeKind): string =>
   stableId("ordli", orderId, lineReference, kind)
 
+const ROUNDING = { code: "unit-price-rounding", description: "Rounding of the price of one unit" }
+/** Medusa takes amounts up to 0.0001 for nothing, so that a rounding must be written with fewer places than four. */
+const ROUNDING_PLACES = 3
+const EXACT_PLACES = 10
+
+/**
+ * The price of one unit, and what its rounding adds to the line. 10.00 for three is 3.333... without end, and any end given
+ * to it would make the line miss the platform's amount; so the unit is rounded up and the difference taken off again.
+ */
+export function unitPriceOf(amount: Decimal, units: number): { unitPrice: Decimal; rounding: Decimal } {
+  const exact = money.divide(amount, units)
+  if (money.decimalPlaces(exact) <= EXACT_PLACES) return { unitPrice: exact, rounding: money.ZERO }
+  const unitPrice = money.roundUp(exact, ROUNDING_PLACES)
+  return { unitPrice, rounding: money.subtract(money.multiply(unitPrice, units), amount) }
+}
+
 function lineDraft(input: {
   id: string
   title: string
@@ -74,19 +90,20 @@ function lineDraft(input: {
   extra: Partial<CreateOrderLineItemDTO>
   metadata: Record<string, unknown>
 }): LineDraft {
-  const { rate: _rate, tax_lines, discounted } = pricing(input.charge, input.taxInclusive)
+  const { tax_lines, discounted } = pricing(input.charge, input.taxInclusive)
+  const { unitPrice, rounding } = unitPriceOf(input.charge.amount, input.units)
   return {
     id: input.id,
     title: input.title,
     quantity: input.units,
-    // Twenty digits: times the quantity it gives back the platform's line amount to the cent, also where it does not divide.
-    unit_price: money.divide(input.charge.amount, input.units),
+    unit_price: unitPrice,
     is_tax_inclusive: input.taxInclusive,
     is_discountable: false,
     tax_lines,
-    adjustments: discounted
-      ? [{ ...DISCOUNT, amount: input.charge.discount, is_tax_inclusive: input.taxInclusive }]
-      : [],
+    adjustments: [
+      ...(discounted ? [{ ...DISCOUNT, amount: input.charge.discount }] : []),
+      ...(money.isZero(rounding) ? [] : [{ ...ROUNDING, amount: rounding }]),
+    ].map((adjustment) => ({ ...adjustment, is_tax_inclusive: input.taxInclusive })),
     ...input.extra,
     metadata: { marketplace: input.metadata },
   }

@@ -29,9 +29,7 @@ function draftOf(
 /** What Medusa's own arithmetic makes of the draft, in cents. */
 function medusaTotal(order: ChannelOrder): string {
   const { items, shipping_methods, currency_code } = draftOf(order)
-  const counted = decorateCartTotals({ items, shipping_methods, currency_code } as Parameters<
-    typeof decorateCartTotals
-  >[0])
+  const counted = decorateCartTotals({ items, shipping_methods, currency_code })
   return Number(counted.total).toFixed(2)
 }
 

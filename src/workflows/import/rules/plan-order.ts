@@ -8,6 +8,7 @@ import {
 } from "../../../connector"
 import { stockKey, type DecideContext, type RuleRegion, type RuleSite } from "./context"
 import { chargesOf, computedTotal, taxableOf } from "./order-totals"
+import { rebaseTaxes } from "./rebase-taxes"
 import type { ImportPlan, PlannedLine, StockNeed } from "./verdict"
 
 type Planning = { plan: ImportPlan | null; found: Problem[] }
@@ -32,10 +33,13 @@ function pricedAtZero(order: ChannelOrder): ChannelOrder {
   }
 }
 
-/** The order as it is to be imported: with unknown prices as zero where the account says so. */
+const isUnpriced = (order: ChannelOrder): boolean =>
+  order.lines.some((line) => line.quantity > 0 && line.charges === null)
+
+/** The order as it is to be imported: unknown prices as zero where the account says so, taxes where Medusa can keep them. */
 export function pricedOrder(order: ChannelOrder, context: Pick<DecideContext, "account">): ChannelOrder {
-  const unpriced = order.lines.some((line) => line.quantity > 0 && line.charges === null)
-  return unpriced && context.account.settings.unpriced_policy === "zero" ? pricedAtZero(order) : order
+  const free = isUnpriced(order) && context.account.settings.unpriced_policy === "zero"
+  return rebaseTaxes(free ? pricedAtZero(order) : order)
 }
 
 function checkAmounts(order: ChannelOrder, unpricedTaken: boolean): Problem[] {
@@ -142,7 +146,7 @@ export function planOrder(given: ChannelOrder, context: DecideContext): Planning
   const order = pricedOrder(given, context)
   const goods = order.lines.filter((line) => line.quantity > 0)
   const found: Problem[] = goods.length ? [] : [problem("order_without_lines")]
-  found.push(...checkAmounts(order, order !== given))
+  found.push(...checkAmounts(order, isUnpriced(given) && !isUnpriced(order)))
 
   const region = regionOf(order, site, context)
   if (!region) {

@@ -24,7 +24,7 @@ const aDecision = (verdict: Verdict, changes: Partial<Decision> = {}): Decision 
   attempts: 1,
   displayId: "AMZ-111-0000001-0000001",
   orderId: "order_1",
-  before: { state: "waiting", rule: null, problemCode: null, changed: true },
+  before: { state: "waiting", rule: null, problemCode: null, changed: true, drafted: false },
   verdict,
   ...changes,
 })
@@ -96,7 +96,13 @@ describe("what an order's inbox row becomes", () => {
   })
 
   it("stays what it was, with what a person must look at", () => {
-    const before = { state: "imported" as const, rule: null, problemCode: null, changed: true }
+    const before = {
+      state: "imported" as const,
+      rule: null,
+      problemCode: null,
+      changed: true,
+      drafted: false,
+    }
     const problems = [problem("changed_after_import", { what: "lines_or_total" })]
     const settled = settleDecision(aDecision({ action: "keep", problems }, { before }), outcome(), now)
     expect(settled).toMatchObject({ state: "imported", problems, next_attempt_at: null })
@@ -116,7 +122,13 @@ describe("an order that could not be carried out", () => {
   })
 
   it("stays imported when its cancellation failed", () => {
-    const before = { state: "imported" as const, rule: null, problemCode: null, changed: true }
+    const before = {
+      state: "imported" as const,
+      rule: null,
+      problemCode: null,
+      changed: true,
+      drafted: false,
+    }
     expect(settleDecision(aDecision({ action: "cancel" }, { before }), failed, now)).toMatchObject({
       state: "imported",
       order_id: "order_1",
@@ -179,18 +191,30 @@ describe("the line of history", () => {
   })
 
   it("is not repeated when an attempt ended as the one before", () => {
-    const before = { state: "blocked" as const, rule: null, problemCode: "stock_short", changed: false }
+    const before = {
+      state: "blocked" as const,
+      rule: null,
+      problemCode: "stock_short",
+      changed: false,
+      drafted: false,
+    }
     const verdict: Verdict = {
       action: "block",
       problems: [problem("stock_short", { available: 1 })],
       remarks: [],
     }
     expect(lineOf(aDecision(verdict, { before }))).toBeUndefined()
-    expect(lineOf(aDecision(verdict, { before: { ...before, changed: true } }))).toBeDefined()
+    expect(lineOf(aDecision(verdict, { before: { ...before, changed: true, drafted: false } }))).toBeDefined()
   })
 
   it("is not repeated for an imported order that only has remarks", () => {
-    const before = { state: "imported" as const, rule: null, problemCode: null, changed: false }
+    const before = {
+      state: "imported" as const,
+      rule: null,
+      problemCode: null,
+      changed: false,
+      drafted: false,
+    }
     expect(lineOf(aDecision({ action: "keep", problems: [] }, { before }))).toBeUndefined()
   })
 })

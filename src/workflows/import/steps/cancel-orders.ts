@@ -11,6 +11,7 @@ import { allOrEach, type Batch, type Decision, type Failure } from "../batch"
 import { findExistingOrders } from "../existing-orders"
 import { withInventory } from "../inventory-transaction"
 import { TRANSACTION_REFERENCE } from "../rules/order-draft"
+import type { Verdict } from "../rules/verdict"
 import { loadImported } from "./decide-orders"
 import { paymentCollectionId } from "./record-payments"
 
@@ -88,6 +89,10 @@ async function cancelOrder(container: MedusaContainer, decision: Decision, order
   if (order.status !== "canceled") await orders.cancel(orderId)
 }
 
+/** The order is no longer what a person was asked to review: its draft goes. */
+const leavesReview = ({ action }: Verdict): boolean =>
+  action === "block" || action === "wait" || action === "ignore"
+
 /**
  * Cancels the Medusa orders of orders that were canceled at the platform: reservations released, the payment refunded in
  * the books. What is packed or shipped here is left as it is and reported in `conflicts`. A draft is removed.
@@ -95,7 +100,9 @@ async function cancelOrder(container: MedusaContainer, decision: Decision, order
 export const cancelOrdersStep = createStep(
   "cancel-marketplace-orders",
   async (batch: Batch, { container }) => {
-    const canceled = batch.decisions.filter(({ verdict }) => verdict.action === "cancel")
+    const canceled = batch.decisions.filter(
+      ({ verdict, before }) => verdict.action === "cancel" || (before.drafted && leavesReview(verdict)),
+    )
     const conflicts: string[] = []
     const orderIds: Record<string, string> = {}
     if (!canceled.length) return new StepResponse({ orderIds, conflicts, failures: [] as Failure[] })

@@ -115,6 +115,7 @@ export const decideOrdersStep = createStep(
           rule: order.rule,
           problemCode: order.problem_code,
           changed: order.digest !== order.decided_digest,
+          drafted: order.state !== "imported" && order.order_id !== null,
         },
         verdict: verdictOf(read, knownOrder(order, imported), context),
       }

@@ -10,7 +10,13 @@ import { stableId } from "../rules/stable-id"
 
 type Wanted = { id: string; email: string | null; customer: CreateCustomerDTO & { id: string } }
 
-const emailOf = (order: ChannelOrder): string | null => order.buyer?.email?.trim().toLowerCase() || null
+/** The e-mail that an order's customer is known by. */
+export const emailOf = (order: ChannelOrder): string | null =>
+  order.buyer?.email?.trim().toLowerCase() || null
+
+/** The id that a new customer gets: the e-mail's, or the order's own where the platform shows no e-mail. */
+export const customerIdOf = (order: ChannelOrder, displayId: string): string =>
+  stableId("cus", emailOf(order) ?? displayId)
 
 /** Who the order's customer is: by e-mail, or of its own where the platform shows a name only; nobody where it shows nothing. */
 function wantedCustomer(
@@ -26,7 +32,7 @@ function wantedCustomer(
     id,
     email,
     customer: {
-      id: stableId("cus", email ?? displayId),
+      id: customerIdOf(order, displayId),
       ...(email ? { email } : {}),
       ...splitName(name),
       ...(order.buyer?.company ? { company_name: order.buyer.company } : {}),
@@ -34,6 +40,15 @@ function wantedCustomer(
       metadata: { marketplace: { provider: providerId } },
     },
   }
+}
+
+/**
+ * The customer to be made. A buyer who comes back after the personal data of earlier orders has expired meets an own earlier
+ * record without e-mail under that id, and becomes a new guest: the index on e-mails still lets only one be made.
+ */
+function newCustomer({ customer }: Wanted, takenIds: ReadonlySet<string>): CreateCustomerDTO {
+  const { id: _taken, ...anew } = customer
+  return takenIds.has(customer.id) ? anew : customer
 }
 
 /**
@@ -59,12 +74,9 @@ export const findOrCreateCustomersStep = createStep(
 
     const find = async () => {
       const emails = [...new Set(wanted.flatMap(({ email }) => email ?? []))]
-      const nameless = wanted.flatMap(({ email, customer }) => (email ? [] : customer.id))
-      const filters = [
-        ...(emails.length ? [{ email: emails }] : []),
-        ...(nameless.length ? [{ id: nameless }] : []),
-      ]
-      const found = filters.length
+      const ids = wanted.map(({ customer }) => customer.id)
+      const filters = [...(emails.length ? [{ email: emails }] : []), { id: ids }]
+      const found = ids.length
         ? await customers.listCustomers({ $or: filters }, { select: ["id", "email", "has_account"] })
         : []
       const byKey = new Map<string, string>()
@@ -72,7 +84,8 @@ export const findOrCreateCustomersStep = createStep(
       for (const one of [...found].sort(
         (left, right) => Number(left.has_account) - Number(right.has_account),
       )) {
-        byKey.set(one.email?.toLowerCase() ?? one.id, one.id)
+        byKey.set(one.id, one.id)
+        if (one.email) byKey.set(one.email.toLowerCase(), one.id)
       }
       return byKey
     }
@@ -84,14 +97,14 @@ export const findOrCreateCustomersStep = createStep(
     )
     const failures: Failure[] = []
     if (missing.length) {
+      const takenIds = new Set(known.values())
       failures.push(
         ...(await allOrEach(missing, async (some) => {
-          await customers.createCustomers(some.map(({ customer }) => customer))
+          await customers.createCustomers(some.map((one) => newCustomer(one, takenIds)))
         })),
       )
-      for (const one of missing) known.set(keyOf(one), one.customer.id)
-      // Another worker may have made the same customer in between: then the e-mail's index refused ours.
-      if (failures.length) known = await find()
+      // Read again: another worker may have made the same customer in between, so that the e-mail's index refused ours.
+      known = await find()
     }
     const customerIds = Object.fromEntries(
       wanted.flatMap((one) => {

@@ -11,7 +11,12 @@ export const claimAccountStep = createStep(
     const lease = given
       ? (await marketplace.renewLease("marketplace_account", given)) && given
       : await marketplace.takeLease("marketplace_account", input.accountId)
-    return new StepResponse(lease || null, lease || undefined)
+    if (!lease) return new StepResponse(null)
+    // Paused, removed or without authorisation since the schedule took the lease.
+    const [account] = await marketplace.listMarketplaceAccounts({ id: lease.id }, { select: ["id", "state"] })
+    if (account?.state === "connected") return new StepResponse(lease, lease)
+    await marketplace.releaseLease("marketplace_account", lease)
+    return new StepResponse(null)
   },
   async (lease, { container }) => {
     if (!lease) return

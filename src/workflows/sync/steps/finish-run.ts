@@ -14,7 +14,8 @@ export const finishRunStep = createStep(
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const { trouble, unread } = result
     const counts = { ...(await marketplace.countRun(lease.id)) }
-    if (trouble?.retryAt) {
+    // What the platform does not answer now it may answer later; a fault of ours would only repeat itself.
+    if (trouble?.retryAt && trouble.problem.code !== "import_failed") {
       await marketplace.updateMarketplaceRuns({
         id: lease.id,
         state: "queued",

@@ -1,9 +1,40 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { Lease } from "../../../modules/marketplace/store/lease"
 import { loadAccount } from "../../account/load-account"
-import { recordTrouble } from "../account-trouble"
+import { recordTrouble, type Trouble } from "../account-trouble"
 import { nextSyncAt } from "../rules/next-sync"
 import type { ReadResult } from "./read-and-import"
+
+/** Keeps the account's trouble, or clears it and says when the next sync is due. A paused account is due never. */
+async function planNext(
+  container: MedusaContainer,
+  accountId: string,
+  trouble: Trouble | null,
+  now: Date,
+): Promise<void> {
+  const account = await loadAccount(container, accountId)
+  const { marketplace, row, settings, connector } = account
+  const throttled = trouble?.problem.code === "platform_throttled"
+  if (trouble && !throttled) return recordTrouble(container, account, trouble)
+
+  const operation = connector.orders?.searchOperation
+  const [quota] = operation ? await marketplace.listQuotas({ account_id: row.id, operation }) : []
+  const published = operation ? connector.describe().limits[operation]?.ratePerSecond : undefined
+  const planned = nextSyncAt({
+    now,
+    intervalMinutes: settings.interval_minutes,
+    ratePerSecond: quota?.rate_per_second ?? published ?? null,
+  })
+  const scheduled = settings.import_automatically && row.state === "connected"
+  await marketplace.updateMarketplaceAccounts({
+    id: row.id,
+    problem: null,
+    last_sync_at: now,
+    next_sync_at: scheduled ? (trouble?.retryAt ?? planned) : null,
+  })
+}
 
 /** Closes the run, says when the next one is due, and gives the lease back. */
 export const finishSyncStep = createStep(
@@ -11,8 +42,7 @@ export const finishSyncStep = createStep(
   async (input: { lease: Lease | null; runId: string | null; result: ReadResult }, { container }) => {
     const { lease, runId, result } = input
     if (!lease || !runId) return new StepResponse(null)
-    const account = await loadAccount(container, lease.id)
-    const { marketplace, row, settings, connector } = account
+    const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const now = new Date()
     const throttled = result.trouble?.problem.code === "platform_throttled"
 
@@ -23,36 +53,9 @@ export const finishSyncStep = createStep(
       problem: result.trouble?.problem ?? null,
       finished_at: now,
     })
-    // Another worker has taken over, and its schedule counts now; or a person moved the cursor, and the account is due again.
-    if (result.lost) {
-      await marketplace.releaseLease("marketplace_account", lease)
-      return new StepResponse(null)
-    }
-
-    if (result.trouble && !throttled) {
-      await recordTrouble(container, account, result.trouble)
-    } else {
-      const operation = connector.orders?.searchOperation
-      const [quota] = operation ? await marketplace.listQuotas({ account_id: row.id, operation }) : []
-      const rate =
-        quota?.rate_per_second ??
-        (operation ? connector.describe().limits[operation]?.ratePerSecond : undefined)
-      const planned = nextSyncAt({
-        now,
-        intervalMinutes: settings.interval_minutes,
-        ratePerSecond: rate ?? null,
-      })
-      await marketplace.updateMarketplaceAccounts({
-        id: row.id,
-        problem: null,
-        last_sync_at: now,
-        next_sync_at: !settings.import_automatically
-          ? null
-          : throttled
-            ? (result.trouble?.retryAt ?? planned)
-            : planned,
-      })
-    }
+    // Lost: another worker has taken over and its schedule counts now, a person moved the cursor and the account is due
+    // again, or the account was removed.
+    if (!result.lost) await planNext(container, lease.id, result.trouble, now)
     await marketplace.releaseLease("marketplace_account", lease)
     return new StepResponse(null)
   },

@@ -26,6 +26,7 @@ async function pump(
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const connection = openConnection(account, { maxWaitMs: JOB_WAIT_MS, logger })
   const goOn = () => marketplace.renewLease("marketplace_account", lease)
+  const { personalDataDays } = connector.describe()
 
   const window = await marketplace.openWindow({
     accountId: row.id,
@@ -40,7 +41,7 @@ async function pump(
       lease,
       runId,
       window,
-      orders: page.orders.map((read) => stagedOrder(marketplace, row.id, read)),
+      orders: page.orders.map((read) => stagedOrder(marketplace, row.id, read, personalDataDays)),
       nextPageToken: page.nextPageToken ?? null,
       visibleUntilUtc:
         page.visibleUntilUtc && page.visibleUntilUtc < window.toUtc ? page.visibleUntilUtc : window.toUtc,

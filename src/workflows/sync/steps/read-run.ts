@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises"
 import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
@@ -36,11 +37,25 @@ type Reading = {
   store: (orders: ReadOrder[], progress: Progress) => Promise<void>
 }
 
-/** Reads a period, piece by piece and page by page, from where the run stands. */
-async function readPeriod({ run, source, connection, store }: Reading): Promise<void> {
-  if (!run.from || !run.to) return
+/**
+ * The end of a period, no later than the platform can see. Kept with the run: a page token is good for the bounds of its
+ * first page only, so that an end which moved along with the clock would lose the page at every interruption.
+ */
+async function settledEnd(
+  marketplace: MarketplaceModuleService,
+  run: Run,
+  source: OrderSource,
+): Promise<Date> {
   const latest = new Date(Date.now() - source.visibilityDelaySeconds * 1000)
-  const to = new Date(run.to) < latest ? new Date(run.to) : latest
+  if (run.to && new Date(run.to) <= latest) return new Date(run.to)
+  await marketplace.updateMarketplaceRuns({ id: run.id, to: latest })
+  return latest
+}
+
+/** Reads a period, piece by piece and page by page, from where the run stands. */
+async function readPeriod({ account, run, source, connection, store }: Reading): Promise<void> {
+  if (!run.from || !run.to) return
+  const to = await settledEnd(account.marketplace, run, source)
   let from: Date | null = new Date(run.window_from ?? run.from)
   let pageToken = run.page_token ?? undefined
   while (from) {
@@ -88,6 +103,7 @@ async function readRun(container: MedusaContainer, lease: Lease, result: RunResu
   result.unread.push(...((run.unread as { references: Unread[] } | null)?.references ?? []))
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const requestedBy = run.requested_by ?? "unknown"
+  const { personalDataDays } = account.connector.describe()
   const goOn = () => marketplace.renewLease("marketplace_run", lease)
   const importRead = () =>
     importDueOrders(container, {
@@ -108,7 +124,7 @@ async function readRun(container: MedusaContainer, lease: Lease, result: RunResu
         accountId: account.row.id,
         run: lease,
         requestedBy,
-        orders: orders.map((read) => stagedOrder(marketplace, account.row.id, read)),
+        orders: orders.map((read) => stagedOrder(marketplace, account.row.id, read, personalDataDays)),
         progress,
       })
       await importRead()
@@ -121,7 +137,28 @@ async function readRun(container: MedusaContainer, lease: Lease, result: RunResu
   } finally {
     await importRead()
   }
+  await othersToFinish(marketplace, run.id, async () => {
+    await importRead()
+    return goOn()
+  })
   result.lost = !(await goOn())
+}
+
+const POLL_MS = 500
+
+/** Rows of the run that another worker holds are settled by it, or come back when its lease ends: the run waits for them. */
+async function othersToFinish(
+  marketplace: MarketplaceModuleService,
+  runId: string,
+  again: () => Promise<boolean>,
+): Promise<void> {
+  const deadline = Date.now() + marketplace.options.leaseSeconds * 1000 + POLL_MS
+  while (Date.now() < deadline) {
+    const { done, total } = await marketplace.countRun(runId)
+    if (done >= total) return
+    await wait(POLL_MS)
+    if (!(await again())) return
+  }
 }
 
 async function loadRun(

@@ -1,0 +1,27 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { seedStore } from "../support/seed-store"
+import { customerSuite } from "./personal-data/customers"
+import { faultSuite } from "./personal-data/faults"
+import { inboxSuite } from "./personal-data/inbox"
+import { orderSuite } from "./personal-data/orders"
+import { PrivacyShop } from "./personal-data/shop"
+
+jest.setTimeout(120_000)
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  moduleName: "personal-data",
+  testSuite: ({ getContainer, dbConnection }) => {
+    let shop: PrivacyShop
+    const given = () => shop
+
+    beforeAll(async () => {
+      shop = new PrivacyShop(getContainer(), dbConnection, await seedStore(getContainer()))
+    })
+
+    describe("expired personal data", () => orderSuite(given))
+    describe("customers of expired orders", () => customerSuite(given))
+    describe("the inbox of expired orders", () => inboxSuite(given))
+    describe("a purge that is disturbed", () => faultSuite(given))
+  },
+})

@@ -1,0 +1,36 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { PURGE_BATCH, purgePersonalDataWorkflow } from "../workflows/privacy/purge-personal-data"
+
+/** A night's work at most: a hundred thousand orders. What is left goes the next night. */
+const BATCHES_A_NIGHT = 1_000
+
+/** Removes all personal data that has expired, batch by batch; gives how many orders it stood in, and how many failed. */
+export async function purgePersonalData(
+  container: MedusaContainer,
+): Promise<{ purged: number; failed: number }> {
+  const total = { purged: 0, failed: 0 }
+  for (let batch = 0; batch < BATCHES_A_NIGHT; batch++) {
+    const { result } = await purgePersonalDataWorkflow(container).run({ input: { limit: PURGE_BATCH } })
+    total.purged += result.purged.length
+    total.failed += result.failed.length
+    if (result.taken === 0) break
+  }
+  return total
+}
+
+/** Every night. Tests call {@link purgePersonalData} themselves. */
+export default async function purgePersonalDataJob(container: MedusaContainer): Promise<void> {
+  if (process.env.NODE_ENV === "test") return
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  try {
+    const { purged, failed } = await purgePersonalData(container)
+    if (purged + failed === 0) return
+    logger.info(`[marketplaces] Expired personal data: removed from ${purged} orders, not from ${failed}`)
+  } catch {
+    // Not its message: it may quote a value, and values may be personal data.
+    logger.error("[marketplaces] Expired personal data could not be removed, the next try is tomorrow night")
+  }
+}
+
+export const config = { name: "marketplaces-purge-personal-data", schedule: "47 2 * * *" }

@@ -1,0 +1,123 @@
+import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { ReadOrder } from "../../../connector"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import { allOrEach, type Failure } from "../../import/batch"
+import { openPayload } from "../../import/payload"
+import { customerIdOf, emailOf } from "../../import/steps/find-or-create-customers"
+import { blankCustomer, isPersonal } from "../rules/blank"
+import type { BlankedOrders } from "./blank-orders"
+import type { Expired, ExpiredBatch } from "./take-expired-orders"
+
+/** By what the customer of an inbox row is found: its id, or the e-mail of an order that never became a Medusa order. */
+type Trace = { inboxId: string; customerId: string; email: string | null }
+
+/**
+ * Traces of customers whose order is gone or was never made (a draft that was removed, an import that always failed): the
+ * payload still says who they were.
+ */
+async function tracesInPayloads(
+  marketplace: MarketplaceModuleService,
+  expired: Expired[],
+  withoutOrder: string[],
+): Promise<Trace[]> {
+  if (!withoutOrder.length) return []
+  const displayIds = new Map(expired.map(({ id, displayId }) => [id, displayId]))
+  const rows = await marketplace.listMarketplaceOrders(
+    { id: withoutOrder },
+    { select: ["id", "account_id", "reference", "sealed_payload"], withDeleted: true },
+  )
+  return rows.flatMap((row) => {
+    let read: ReadOrder | null
+    try {
+      read = openPayload(marketplace, row.account_id, row)
+    } catch {
+      // Sealed under a key that is gone: nobody can read it any more, and it goes now.
+      return []
+    }
+    if (!read?.readable) return []
+    const customerId = customerIdOf(read.order, displayIds.get(row.id) ?? "")
+    return [{ inboxId: row.id, customerId, email: emailOf(read.order) }]
+  })
+}
+
+const madeHere = (customer: CustomerDTO): boolean =>
+  !customer.has_account && customer.metadata?.marketplace !== undefined
+
+/** The customers behind some traces that we made and that never signed up; nobody else is touched. */
+async function findGuests(container: MedusaContainer, traces: Trace[]): Promise<CustomerDTO[]> {
+  if (!traces.length) return []
+  const emails = traces.flatMap(({ email }) => email ?? [])
+  const either = [
+    { id: traces.map(({ customerId }) => customerId) },
+    ...(emails.length ? [{ email: emails }] : []),
+  ]
+  const found = await container
+    .resolve(Modules.CUSTOMER)
+    .listCustomers({ $or: either, has_account: false }, { relations: ["addresses"] })
+  return found.filter(madeHere)
+}
+
+/** Customers that have an order which is not ours, or whose data may or must still be kept. */
+async function stillNeeded(container: MedusaContainer, customerIds: string[]): Promise<Set<string>> {
+  const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const orders = await container
+    .resolve(Modules.ORDER)
+    .listOrders({ customer_id: customerIds }, { select: ["id", "customer_id", "metadata"] })
+  const origins = orders.map(({ id, metadata }) => {
+    const origin = metadata?.marketplace as { marketplace_order_id?: string } | undefined
+    return { order_id: id, inbox_id: origin?.marketplace_order_id ?? "" }
+  })
+  const expired = new Set(await marketplace.whichExpired(origins))
+  return new Set(orders.flatMap(({ id, customer_id }) => (expired.has(id) ? [] : (customer_id ?? []))))
+}
+
+async function blankCustomers(container: MedusaContainer, guests: CustomerDTO[]): Promise<void> {
+  const customers = container.resolve(Modules.CUSTOMER)
+  const addresses = guests.flatMap((guest) => (guest.addresses ?? []).map(({ id }) => id))
+  if (addresses.length) await customers.deleteCustomerAddresses(addresses)
+  const named = guests.filter((guest) => isPersonal(guest, blankCustomer)).map(({ id }) => id)
+  if (named.length) await customers.updateCustomers(named, blankCustomer)
+}
+
+/**
+ * Makes guests nameless whose orders have all expired. A guest with a younger order stays as it is: that order's own expiry
+ * finds it again.
+ */
+export const blankCustomersStep = createStep(
+  "blank-expired-marketplace-customers",
+  async (input: { batch: ExpiredBatch; blanked: BlankedOrders }, { container }) => {
+    const { batch, blanked } = input
+    const failed = new Set(blanked.failures.map(({ id }) => id))
+    const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+    const traces: Trace[] = [
+      ...Object.entries(blanked.customerIds).map(([inboxId, customerId]) => ({
+        inboxId,
+        customerId,
+        email: null,
+      })),
+      ...(await tracesInPayloads(marketplace, batch.orders, blanked.withoutOrder)),
+    ].filter(({ inboxId }) => !failed.has(inboxId))
+
+    const guests = await findGuests(container, traces)
+    const needed = guests.length
+      ? await stillNeeded(
+          container,
+          guests.map(({ id }) => id),
+        )
+      : new Set<string>()
+    const refused = await allOrEach(
+      guests.filter(({ id }) => !needed.has(id)),
+      (some) => blankCustomers(container, some),
+    )
+    const refusedBy = new Map(refused.map(({ id, reason }) => [id, reason]))
+    const emailOfGuest = new Map(guests.flatMap(({ id, email }) => (email ? [[email, id] as const] : [])))
+    const failures = traces.flatMap(({ inboxId, customerId, email }): Failure[] => {
+      const guest = refusedBy.has(customerId) ? customerId : emailOfGuest.get(email ?? "")
+      const reason = guest && refusedBy.get(guest)
+      return reason ? [{ id: inboxId, reason }] : []
+    })
+    return new StepResponse({ failures: [...blanked.failures, ...failures] })
+  },
+)
