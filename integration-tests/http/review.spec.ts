@@ -76,15 +76,13 @@ medusaIntegrationTestRunner({
     }
 
     const medusaOrders = () =>
-      container
-        .resolve(Modules.ORDER)
-        .listOrders(
-          {},
-          {
-            select: ["id", "status", "is_draft_order", "total", "email"],
-            relations: ["transactions", "shipping_address"],
-          },
-        )
+      container.resolve(Modules.ORDER).listOrders(
+        {},
+        {
+          select: ["id", "status", "is_draft_order", "total", "email"],
+          relations: ["transactions", "shipping_address"],
+        },
+      )
     const reservations = () => container.resolve(Modules.INVENTORY).listReservationItems({})
 
     it("an order waits as a draft, and approving it makes it an order with payment and reservations", async () => {

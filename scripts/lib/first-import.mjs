@@ -70,7 +70,7 @@ export async function followRun(medusa, runId, { tell, seconds = 600 }) {
       return run
     }
     if (run.state === "failed") {
-      throw new Trouble(`The import failed: ${run.error ?? run.problem ?? "the run names no reason"}.`)
+      throw new Trouble(`The import failed: ${run.problem?.title ?? "the run names no reason"}.`)
     }
     await wait(500)
   }

@@ -20,7 +20,8 @@ export default async function worker({ container }: ExecArgs): Promise<void> {
     return
   }
   // A host that does not set the order module's option: display ids are then given by a statement of their own.
-  if (process.env.BARE_HOST) Reflect.set(container.resolve(Modules.ORDER), "generateCustomDisplayId_", async () => undefined)
+  if (process.env.BARE_HOST)
+    Reflect.set(container.resolve(Modules.ORDER), "generateCustomDisplayId_", async () => undefined)
   if (KILL_AT) armKillPoint(container, KILL_AT)
   if (TASK === "import") {
     await importDueOrders(container, { accountId: ACCOUNT_ID, actor: "schedule" })

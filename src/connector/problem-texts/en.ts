@@ -79,7 +79,7 @@ export const en: Record<ProblemCode, ProblemText> = {
     title: "Changed at the platform after import",
     cause:
       "The order was changed at the platform after it was imported. What changed: {{what}}. Your order is untouched.",
-    wayOut: "Compare both orders, change yours where needed and mark the problem as solved.",
+    wayOut: "Compare both orders, and change yours by hand where needed.",
   },
   import_failed: {
     title: "The import failed",

@@ -78,7 +78,7 @@ export const es: Record<ProblemCode, ProblemText> = {
     title: "Cambiado en la plataforma después de importarlo",
     cause:
       "El pedido cambió en la plataforma después de importarse. Qué cambió: {{what}}. Tu pedido sigue como estaba.",
-    wayOut: "Compara ambos pedidos, ajusta el tuyo si hace falta y marca el problema como resuelto.",
+    wayOut: "Compara ambos pedidos y ajusta el tuyo a mano si hace falta.",
   },
   import_failed: {
     title: "La importación falló",

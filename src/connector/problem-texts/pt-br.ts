@@ -77,7 +77,7 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
     title: "Alterado na plataforma depois da importação",
     cause:
       "O pedido foi alterado na plataforma depois de importado. O que mudou: {{what}}. O seu pedido continua como estava.",
-    wayOut: "Compare os dois pedidos, ajuste o seu se for preciso e marque o problema como resolvido.",
+    wayOut: "Compare os dois pedidos e ajuste o seu à mão se for preciso.",
   },
   import_failed: {
     title: "A importação falhou",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { ChannelOrder, ReadOrder } from "../../connector"
+import { channelOrderSchema, isKey, problem, type ChannelOrder, type ReadOrder } from "../../connector"
 import type { MarketplaceModuleService } from "../../modules/marketplace"
 import { payloadPurpose } from "../../modules/marketplace/sealer"
 import type { StagedOrder } from "../../modules/marketplace/store/inbox"
@@ -13,6 +13,34 @@ function digestOf(read: ReadOrder): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex")
 }
 
+const unreadableReference = (raw: unknown): string =>
+  `unreadable-${createHash("sha256")
+    .update(JSON.stringify(raw) ?? "")
+    .digest("hex")
+    .slice(0, 16)}`
+
+/**
+ * What a connector hands over, held against the port's own schema: an order that is not what it should be keeps its place
+ * with the problem and the path, and never reaches the import or stops its page.
+ */
+function checkedOnEntry(received: ReadOrder): ReadOrder {
+  if (!received.readable) {
+    const { reference, raw } = received
+    return isKey(reference) ? received : { ...received, reference: unreadableReference(raw) }
+  }
+  const parsed = channelOrderSchema.safeParse(received.order)
+  if (parsed.success) return { readable: true, order: parsed.data }
+  const { reference, raw } = received.order
+  const named = typeof reference === "string" && isKey(reference)
+  return {
+    readable: false,
+    reference: named ? reference : unreadableReference(raw ?? received.order),
+    updatedAt: null,
+    problem: problem("contract_broken", { path: parsed.error.issues[0]?.path.join(".") ?? "" }),
+    raw: raw ?? received.order,
+  }
+}
+
 /**
  * An order as it came from the connector, ready for the inbox: what lists need in the open, everything else sealed.
  * `personalDataDays` is what the account's connector describes; undefined = its platform sets no limit.
@@ -20,9 +48,10 @@ function digestOf(read: ReadOrder): string {
 export function stagedOrder(
   marketplace: MarketplaceModuleService,
   accountId: string,
-  read: ReadOrder,
+  received: ReadOrder,
   personalDataDays: number | undefined,
 ): StagedOrder {
+  const read = checkedOnEntry(received)
   const reference = read.readable ? read.order.reference : read.reference
   const order = read.readable ? read.order : undefined
   return {

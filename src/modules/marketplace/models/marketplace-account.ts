@@ -23,7 +23,6 @@ const MarketplaceAccount = model
     problem: model.json().nullable(),
     next_sync_at: model.dateTime().nullable(),
     last_sync_at: model.dateTime().nullable(),
-    lease_owner: model.text().nullable(),
     lease_token: model.text().nullable(),
     lease_until: model.dateTime().nullable(),
   })

@@ -75,7 +75,9 @@ export async function stageOrders(
             sealed_payload = EXCLUDED.sealed_payload, digest = EXCLUDED.digest,
             personal_data_until = EXCLUDED.personal_data_until, personal_data_purged_at = NULL,
             requested_by = COALESCE(EXCLUDED.requested_by, known.requested_by),
-            run_id = COALESCE(EXCLUDED.run_id, known.run_id),
+            -- What a person asked for stays counted in that person's run when the schedule meets it.
+            run_id = CASE WHEN EXCLUDED.requested_by IS NULL AND known.requested_by IS NOT NULL THEN known.run_id
+                          ELSE COALESCE(EXCLUDED.run_id, known.run_id) END,
             attempts = CASE WHEN known.digest <> EXCLUDED.digest THEN 0 ELSE known.attempts END,
             next_attempt_at = CASE
               WHEN known.digest <> EXCLUDED.digest THEN clock_timestamp()
@@ -188,27 +190,25 @@ export async function settleOrders(sql: Sql, token: string, settlements: Settlem
   return updated.map((row) => row.id)
 }
 
-/** Makes orders due: all of `ids`, or all that are blocked by a listing that has just been mapped. */
+/** Makes orders due: all of `ids`, all that are blocked, or those blocked by a listing that has just been mapped. */
 export async function makeDue(
   sql: Sql,
   accountId: string,
-  which: { ids: string[] } | { unmappedListings: string[] },
+  which: { ids: string[] } | { blocked: true } | { unmappedListings: string[] },
 ): Promise<string[]> {
   const due = `UPDATE marketplace_order SET next_attempt_at = clock_timestamp(), attempts = 0
                 WHERE account_id = ? AND deleted_at IS NULL`
-  const rows =
+  const unmapped = `AND problems @> ANY(
+      SELECT jsonb_build_array(jsonb_build_object('code', 'listing_unmapped',
+             'details', jsonb_build_object('listing_key', key)))
+        FROM jsonb_array_elements_text(?::jsonb) AS key)`
+  const [filter, parameters] =
     "ids" in which
-      ? await sql<{ id: string }>(`${due} AND id = ANY(?::text[]) RETURNING id`, [
-          accountId,
-          textArray(which.ids),
-        ])
-      : await sql<{ id: string }>(
-          `${due} AND state = 'blocked' AND problems @> ANY(
-              SELECT jsonb_build_array(jsonb_build_object('code', 'listing_unmapped',
-                     'details', jsonb_build_object('listing_key', key)))
-                FROM jsonb_array_elements_text(?::jsonb) AS key) RETURNING id`,
-          [accountId, JSON.stringify(which.unmappedListings)],
-        )
+      ? ["AND id = ANY(?::text[])", [textArray(which.ids)]]
+      : "blocked" in which
+        ? ["AND state = 'blocked'", []]
+        : [`AND state = 'blocked' ${unmapped}`, [JSON.stringify(which.unmappedListings)]]
+  const rows = await sql<{ id: string }>(`${due} ${filter} RETURNING id`, [accountId, ...parameters])
   return rows.map((row) => row.id)
 }
 

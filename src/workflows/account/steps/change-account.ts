@@ -56,6 +56,10 @@ export const changeAccountStep = createStep(
         },
         shared,
       )
+      // What was blocked for want of a setting is decided anew.
+      if (change.settings || siteChanges.length) {
+        await marketplace.makeOrdersDue(row.id, { blocked: true }, shared)
+      }
       await marketplace.appendHistory(
         [personLine(row.id, actorId, "changed", { fields: changedFields(input) })],
         shared,

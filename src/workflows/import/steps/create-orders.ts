@@ -15,8 +15,12 @@ import type { ImportPlan } from "../rules/verdict"
 export type MadeOrders = { orderIds: Record<string, string>; adopted: string[] }
 
 /** A draft that waited for review becomes the order: paid, and no longer a draft. */
-async function promoteDraft(orders: IOrderModuleService, decision: Planned, orderId: string): Promise<void> {
-  await orders.updateOrders([{ id: orderId, status: "pending", is_draft_order: false }])
+async function promoteDraft(
+  orders: IOrderModuleService,
+  decision: Planned,
+  { id: orderId, is_draft_order: isDraft }: ExistingOrder,
+): Promise<void> {
+  if (isDraft) await orders.updateOrders([{ id: orderId, status: "pending", is_draft_order: false }])
   const payment = paymentOf(decision.verdict.plan, decision.displayId)
   const known = await orders.listOrderTransactions({ order_id: orderId, reference: payment.reference })
   if (!known.length) await orders.addOrderTransactions({ order_id: orderId, ...payment })
@@ -141,8 +145,9 @@ export const createOrdersStep = createStep(
       if (order.custom_display_id !== decision.displayId) {
         unnamed.push({ id: order.id, custom_display_id: decision.displayId })
       }
-      if (order.is_draft_order && decision.verdict.action === "import")
-        await promoteDraft(orders, decision, order.id)
+      // Also a draft that somebody has converted with Medusa's own button: it is not paid yet.
+      if (decision.before.drafted && decision.verdict.action === "import")
+        await promoteDraft(orders, decision, order)
     }
     await nameOrders(orders, unnamed)
     return new StepResponse({ made, failures })
