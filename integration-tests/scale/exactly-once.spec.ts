@@ -141,13 +141,6 @@ describe("every order exactly once", () => {
       else if (code !== 0) throw new Error(`${point}: ${output}`)
       await leasesToEnd()
     }
-    console.log(
-      await database.query(
-        "select state, platform_status, problem_code, count(*), max(platform_updated_at) from marketplace_order group by 1,2,3",
-      ),
-      await database.query("select * from sync_cursor"),
-      simulator.calls("searchOrders").slice(-2),
-    )
     expect(reachedWhileCanceling).toEqual(cancelKillPoints)
     await finish()
     const gone = new Set(canceled.map(({ orderId }) => orderId))

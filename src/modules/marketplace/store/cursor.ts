@@ -27,7 +27,8 @@ export async function createCursor(
 
 /**
  * The window to read: the one left open by an interrupted run with its page, or a new one from a little before the
- * position up to `toUtc`. Undefined when there is nothing to read yet.
+ * position up to `toUtc`. Undefined when there is nothing to read yet. Bounds are whole milliseconds: JavaScript knows no
+ * finer instants, and the window must be found again by its bounds.
  */
 export async function openWindow(
   sql: Sql,
@@ -36,8 +37,8 @@ export async function openWindow(
   const [row] = await sql<CursorRow>(
     `UPDATE sync_cursor SET
             page_token = CASE WHEN window_to IS NULL THEN NULL ELSE page_token END,
-            window_from = COALESCE(window_from, position - make_interval(secs => ?)),
-            window_to = COALESCE(window_to, GREATEST(?::timestamptz, position))
+            window_from = COALESCE(window_from, date_trunc('milliseconds', position - make_interval(secs => ?))),
+            window_to = COALESCE(window_to, date_trunc('milliseconds', GREATEST(?::timestamptz, position)))
       WHERE account_id = ? AND resource = ? AND deleted_at IS NULL AND (window_to IS NOT NULL OR position < ?::timestamptz)
       RETURNING position, window_from, window_to, page_token`,
     [input.overlapSeconds, input.toUtc, input.accountId, input.resource, input.toUtc],
