@@ -17,6 +17,7 @@ import { importTheDocumentedWay } from "./documented-way"
 import { measure, type Measured } from "./measure"
 
 const BATCH = 50
+const PIECE = 100
 
 /** One mode of the bench in a process of its own: MODE, COUNT and OUT come from the environment. */
 export default async function bench({ container }: ExecArgs): Promise<void> {
@@ -25,12 +26,13 @@ export default async function bench({ container }: ExecArgs): Promise<void> {
   const store = await seedStore(container, { stock: 10_000_000 })
   if (mode === "backfill") return report(await backfill(container, store, count))
   const account = await connectAccount(container, { store })
-  const reads = benchOrders(count, `${mode}-${Date.now()}`)
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
 
   const drafts = async (): Promise<OrderDraft[]> => {
     const loaded = await loadAccount(container, account.id)
-    const orders = reads.flatMap((read) => (read.readable ? [read.order] : []))
+    const orders = benchOrders(count, `${mode}-${Date.now()}`).flatMap((read) =>
+      read.readable ? [read.order] : [],
+    )
     const { context } = await loadContext(container, loaded, orders)
     return orders.map((order) => {
       const { plan, found } = planOrder(order, context)
@@ -61,16 +63,14 @@ export default async function bench({ container }: ExecArgs): Promise<void> {
       })
     },
     plugin: async () => {
-      const pages = Array.from({ length: Math.ceil(count / 100) }, (_, page) =>
-        reads.slice(page * 100, page * 100 + 100),
-      )
-      for (const page of pages) {
+      // Made and staged in pieces, so that the memory that is measured is the import's and not the generator's.
+      for (let staged = 0; staged < count; staged += PIECE) {
+        const piece = benchOrders(Math.min(PIECE, count - staged), `plugin-${staged}-${Date.now()}`)
         await marketplace.stagePage(
           account.id,
-          page.map((read) => stagedOrder(marketplace, account.id, read, 30)),
+          piece.map((read) => stagedOrder(marketplace, account.id, read, 30)),
         )
       }
-      reads.length = 0
       return measure(container, mode, count, async () => {
         await importDueOrders(container, { accountId: account.id, actor: "schedule" })
         const [, imported] = await marketplace.listAndCountMarketplaceOrders(

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { spawn, type ChildProcess } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -67,9 +67,18 @@ export class ScaleDatabase {
     return result
   }
 
-  private medusa(parameters: string[], environment: Record<string, string>): Promise<Ended> {
+  /** Starts a store that runs until it is killed. */
+  start(environment: Record<string, string>): ChildProcess {
+    return this.spawn(["start"], environment, "ignore")
+  }
+
+  private spawn(
+    parameters: string[],
+    environment: Record<string, string>,
+    output: "ignore" | "pipe",
+  ): ChildProcess {
     const { NODE_OPTIONS: _jestOptions, ...inherited } = process.env
-    const child = spawn(process.execPath, [cli, ...parameters], {
+    return spawn(process.execPath, [cli, ...parameters], {
       cwd: root,
       env: {
         ...inherited,
@@ -80,14 +89,18 @@ export class ScaleDatabase {
         ...this.environment,
         ...environment,
       },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", output, output],
     })
+  }
+
+  private medusa(parameters: string[], environment: Record<string, string>): Promise<Ended> {
+    const child = this.spawn(parameters, environment, "pipe")
     let output = ""
     const keep = (data: Buffer) => {
       output = (output + data.toString()).slice(-20_000)
     }
-    child.stdout.on("data", keep)
-    child.stderr.on("data", keep)
+    child.stdout?.on("data", keep)
+    child.stderr?.on("data", keep)
     return new Promise((resolve, reject) => {
       child.on("error", reject)
       child.on("close", (code, signal) => resolve({ code, signal, output }))

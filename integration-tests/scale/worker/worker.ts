@@ -8,7 +8,7 @@ import { seedStore } from "../../support/seed-store"
 import { armKillPoint } from "./kill-points"
 
 /**
- * One process of the exactly-once tests, run by `medusa exec`. TASK is `seed` (OUT gets the account), `sync` or `import`
+ * One process of the exactly-once tests, run by `medusa exec`. TASK is `seed` (OUT gets the account), `seed-sellers`, `sync` or `import`
  * (ACCOUNT_ID); KILL_AT names the boundary at which it dies.
  */
 export default async function worker({ container }: ExecArgs): Promise<void> {
@@ -17,6 +17,23 @@ export default async function worker({ container }: ExecArgs): Promise<void> {
     const store = await seedStore(container)
     const account = await connectAccount(container, { store })
     writeFileSync(OUT, JSON.stringify({ accountId: account.id }))
+    return
+  }
+  if (TASK === "seed-sellers") {
+    const store = await seedStore(container)
+    const sellers = JSON.parse(process.env.SELLERS ?? "[]") as {
+      sellingPartnerId: string
+      refreshToken: string
+    }[]
+    for (const [index, { sellingPartnerId, refreshToken }] of sellers.entries()) {
+      await connectAccount(container, {
+        store,
+        externalId: sellingPartnerId,
+        orderPrefix: `AMZ${index}`,
+        credentials: { refresh_token: refreshToken, selling_partner_id: sellingPartnerId, region: "na" },
+      })
+    }
+    writeFileSync(OUT, "{}")
     return
   }
   // A host that does not set the order module's option: display ids are then given by a statement of their own.

@@ -1,10 +1,10 @@
-import type { Context, IInventoryService, MedusaContainer } from "@medusajs/framework/types"
+import type { Context, IInventoryService, ILockingModule, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaContextType, Modules } from "@medusajs/framework/utils"
 import { repositoryOf, type Manager } from "../module-repository"
 import { stockKey } from "./rules/context"
 
 /** Seconds to wait for another flow that holds an inventory item. */
-const LOCK_TIMEOUT_SECONDS = 30
+const LOCK_TIMEOUT_SECONDS = 90
 
 export type InventoryWork = {
   inventory: IInventoryService
@@ -14,6 +14,20 @@ export type InventoryWork = {
 }
 
 export type Level = { inventoryItemId: string; locationId: string }
+
+/**
+ * Holds several keys, taken one after the other in their order. Given a list, Medusa's Redis provider takes all keys at
+ * once, each as soon as it is free: two workers would each hold what the other waits for.
+ */
+function holdInOrder<Result>(
+  locking: ILockingModule,
+  keys: string[],
+  job: () => Promise<Result>,
+): Promise<Result> {
+  const [first, ...rest] = keys
+  if (first === undefined) return job()
+  return locking.execute([first], () => holdInOrder(locking, rest, job), { timeout: LOCK_TIMEOUT_SECONDS })
+}
 
 /**
  * Runs inventory calls in one transaction with the touched levels locked. Medusa's inventory module reads a level and
@@ -48,21 +62,18 @@ export async function withInventory<Result>(
     )
   }
 
-  return locking.execute(
-    items,
-    () =>
-      repositoryOf(inventory, "inventory").transaction(async (manager) => {
-        const sql: Manager["execute"] = (statement, parameters) => manager.execute(statement, parameters)
-        // In the order of their ids, so that two workers never wait for each other in a circle.
-        await sql(
-          `SELECT id FROM inventory_level WHERE deleted_at IS NULL AND inventory_item_id = ANY(?::text[])
+  return holdInOrder(locking, items, () =>
+    repositoryOf(inventory, "inventory").transaction(async (manager) => {
+      const sql: Manager["execute"] = (statement, parameters) => manager.execute(statement, parameters)
+      // In the order of their ids, so that two workers never wait for each other in a circle.
+      await sql(
+        `SELECT id FROM inventory_level WHERE deleted_at IS NULL AND inventory_item_id = ANY(?::text[])
             ORDER BY id FOR UPDATE`,
-          [`{${items.join(",")}}`],
-        )
-        // Without its type mark a workflow's container would replace it by a context of its own, outside the transaction.
-        const shared: Context = { __type: MedusaContextType, transactionManager: manager }
-        return work({ inventory, shared, sql })
-      }),
-    { timeout: LOCK_TIMEOUT_SECONDS },
+        [`{${items.join(",")}}`],
+      )
+      // Without its type mark a workflow's container would replace it by a context of its own, outside the transaction.
+      const shared: Context = { __type: MedusaContextType, transactionManager: manager }
+      return work({ inventory, shared, sql })
+    }),
   )
 }

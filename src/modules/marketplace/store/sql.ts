@@ -10,8 +10,10 @@ export function sqlOf(context: Context<EntityManager>): Sql {
   const manager = context.transactionManager ?? context.manager
   if (!manager)
     throw new Error("This call has no database connection: it must be made through the module's service")
-  return async <Row>(statement: string, parameters: unknown[] = []) =>
-    (await manager.execute(statement, parameters)) as unknown as Row[]
+  return async <Row>(statement: string, parameters: unknown[] = []) => {
+    const rows: unknown = await manager.execute(statement, parameters)
+    return rows as Row[]
+  }
 }
 
 /** A new id in Medusa's form. */

@@ -146,7 +146,7 @@ export const createOrdersStep = createStep(
         unnamed.push({ id: order.id, custom_display_id: decision.displayId })
       }
       // Also a draft that somebody has converted with Medusa's own button: it is not paid yet.
-      if (decision.before.drafted && decision.verdict.action === "import")
+      if ((order.is_draft_order || decision.before.drafted) && decision.verdict.action === "import")
         await promoteDraft(orders, decision, order)
     }
     await nameOrders(orders, unnamed)

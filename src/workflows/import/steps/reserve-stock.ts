@@ -34,14 +34,17 @@ async function reserve(container: MedusaContainer, wanted: Reservation[]): Promi
     locationId: one.location_id,
   }))
   await withInventory(container, levels, async ({ inventory, shared }) => {
-    // Also those that were used up or released since: a line is reserved once in its life.
+    // Also those that were used up or released since, or made by Medusa's own conversion of a draft: a line is reserved
+    // once in its life.
     const known = await inventory.listReservationItems(
-      { id: wanted.map(({ id }) => id) },
-      { select: ["id"], withDeleted: true },
+      { line_item_id: wanted.flatMap(({ line_item_id }) => line_item_id ?? []) },
+      { select: ["id", "line_item_id", "inventory_item_id"], withDeleted: true },
       shared,
     )
-    const there = new Set(known.map(({ id }) => id))
-    const missing = wanted.filter(({ id }) => !there.has(id))
+    const keyOf = (one: { line_item_id?: string | null; inventory_item_id: string }) =>
+      `${one.line_item_id}@${one.inventory_item_id}`
+    const there = new Set(known.map(keyOf))
+    const missing = wanted.filter((one) => !there.has(keyOf(one)))
     if (missing.length) await inventory.createReservationItems(missing, shared)
   })
 }
