@@ -1,4 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { Modules } from "@medusajs/framework/utils"
 import { isKey } from "../../src/connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../src/modules/marketplace"
 import {
@@ -75,6 +76,10 @@ medusaIntegrationTestRunner({
       expect(await marketplace().takeDueAccounts(10)).toEqual([])
       const lines = await marketplace().listHistoryEntries({ subject_id: id })
       expect(lines.map(({ event }) => event)).toEqual(["needs_reauthorization"])
+      // The bell rings once, however often the account is looked at.
+      await runSync(getContainer(), id)
+      const bell = await getContainer().resolve(Modules.NOTIFICATION).listNotifications({ channel: "feed" })
+      expect(bell.map(({ data }) => data)).toMatchObject([{ code: "authorization_lost", account_id: id }])
     })
 
     it("an account whose token was revoked keeps what it imported", async () => {

@@ -23,7 +23,7 @@ const unreadableReference = (raw: unknown): string =>
  * What a connector hands over, held against the port's own schema: an order that is not what it should be keeps its place
  * with the problem and the path, and never reaches the import or stops its page.
  */
-function checkedOnEntry(received: ReadOrder): ReadOrder {
+export function checkedOnEntry(received: ReadOrder): ReadOrder {
   if (!received.readable) {
     const { reference, raw } = received
     return isKey(reference) ? received : { ...received, reference: unreadableReference(raw) }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ReadOrder } from "../../connector"
 import type { LoadedAccount } from "../account/load-account"
 import { loadContext } from "../import/load-context"
+import { checkedOnEntry } from "../import/payload"
 import { knownOrder, loadImported, verdictOf } from "../import/steps/decide-orders"
 import { unknownOrder } from "../import/rules/context"
 import type { Verdict } from "../import/rules/verdict"
@@ -29,7 +30,7 @@ export async function foreseeOrders(
   options: { requested: boolean },
 ): Promise<ForeseenOrder[]> {
   if (!reads.length) return []
-  const sorted = [...reads].sort(inOrderOfImport)
+  const sorted = reads.map(checkedOnEntry).sort(inOrderOfImport)
   const rows = await account.marketplace.listMarketplaceOrders(
     { account_id: account.row.id, reference: sorted.map(referenceOf) },
     {
