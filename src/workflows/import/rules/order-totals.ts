@@ -14,12 +14,12 @@ export function taxableOf(charge: Charge, taxInclusive: boolean): Decimal {
   )
 }
 
-/** All charges of an order that are known, each with its tax basis. */
+/** All charges of an order that are known, each with its tax basis. A line canceled before shipping brings none. */
 export function chargesOf(order: ChannelOrder): { charge: Charge; taxInclusive: boolean }[] {
   return [
-    ...order.lines.flatMap((line) =>
-      (line.charges ?? []).map((charge) => ({ charge, taxInclusive: line.taxInclusive })),
-    ),
+    ...order.lines
+      .filter((line) => line.quantity > 0)
+      .flatMap((line) => (line.charges ?? []).map((charge) => ({ charge, taxInclusive: line.taxInclusive }))),
     ...order.adjustments.map((charge) => ({ charge, taxInclusive: charge.taxInclusive })),
   ]
 }
