@@ -115,6 +115,8 @@ export default defineConfig({
         ...(env.MARKETPLACE_AUTOMATIC_IMPORT
           ? { automaticImport: env.MARKETPLACE_AUTOMATIC_IMPORT === "true" }
           : {}),
+        // Another language than those that exist stops the boot.
+        ...(env.MARKETPLACE_LANGUAGE ? { language: env.MARKETPLACE_LANGUAGE } : {}),
       },
     },
     // Imported orders keep their display id without a second statement.
@@ -122,6 +124,8 @@ export default defineConfig({
       resolve: "@medusajs/medusa/order",
       options: { generateCustomDisplayId: keepMarketplaceDisplayId },
     },
+    // Roles (docs/guides/permissions.md): the flag alone does not load their module.
+    ...(env.MEDUSA_FF_RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : []),
     ...redisModules,
   ],
 })

@@ -14,8 +14,9 @@ const MAY_IMPORT = {
   workflows: ["connector", "modules", "links"],
   jobs: ["connector", "modules", "links", "workflows"],
   subscribers: ["connector", "modules", "links", "workflows"],
-  api: ["connector", "modules", "links", "workflows"],
-  admin: ["connector"],
+  policies: [],
+  api: ["connector", "modules", "links", "workflows", "policies"],
+  admin: ["connector", "api"],
 }
 
 /** Folders whose sub-folders are strangers to each other: a provider or a module imports only itself. */
@@ -26,7 +27,10 @@ const place = (relative) => {
   return parts[0] === "src" ? { layer: parts[1], unit: parts[2] } : { outside: parts[0] }
 }
 
-const complaint = (from, to) => {
+/** The screens' texts are held against the constants of the folders that they are about. */
+const isAdminTest = (file) => /^src[\\/]admin[\\/].*(__tests__|\.spec\.ts)/.test(file)
+
+const complaint = (from, to, typesOnly) => {
   if (to.outside !== undefined) {
     return to.outside === "integration-tests" || to.outside === "scripts"
       ? `src/ is what gets published and may not import ${to.outside}/.`
@@ -38,6 +42,9 @@ const complaint = (from, to) => {
   }
   if (to.layer === "providers") {
     return "Nothing in src/ imports a provider by path: the host names providers in its configuration."
+  }
+  if (from.layer === "admin" && to.layer === "api" && !typesOnly) {
+    return "src/admin talks to the API over HTTP: it may import the types of its answers, nothing that runs."
   }
   const allowed = MAY_IMPORT[from.layer]
   return !allowed || allowed.includes(to.layer)
@@ -55,11 +62,11 @@ export default {
     }
     const check = (node) => {
       const source = node.source?.value
-      if (typeof source !== "string" || !source.startsWith(".")) {
+      if (typeof source !== "string" || !source.startsWith(".") || isAdminTest(fromPath)) {
         return
       }
       const target = path.relative(context.cwd, path.resolve(path.dirname(context.filename), source))
-      const message = complaint(from, place(target))
+      const message = complaint(from, place(target), (node.importKind ?? node.exportKind) === "type")
       if (message) {
         context.report({ node: node.source, message })
       }

@@ -1,7 +1,9 @@
 /**
  * npm run bench: how fast orders are imported, against the way Medusa's documentation suggests and against bare
- * `createOrders`, on one durable PostgreSQL, each mode in a process and a database of its own.
- *   npm run bench              2,000 orders
+ * `createOrders`, and how fast a full inbox is listed, on one durable PostgreSQL, each mode in a process and a database of
+ * its own.
+ *   npm run bench              2,000 orders, and lists of 100,000
+ *   npm run bench -- --list    the lists only
  *   npm run bench -- --full    also 20,000, to see that memory stays flat
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
@@ -17,7 +19,7 @@ import { main, say } from "./lib/say.mjs"
 const DURABLE = ["max_connections=100"]
 const TEMPLATE = "bench_template"
 
-const modes = [
+const imports = [
   {
     mode: "documented",
     count: 100,
@@ -34,6 +36,8 @@ const modes = [
     ? [{ mode: "plugin", count: 20000, what: "this plugin, ten times as many" }]
     : []),
 ]
+
+const lists = { mode: "list", count: 100000, what: "pages of the marketplace orders with their counts" }
 
 async function environment(url) {
   return {
@@ -76,6 +80,39 @@ async function measure(server, { mode, count }) {
 
 const row = (cells) => `| ${cells.join(" | ")} |`
 
+async function measureImports(server) {
+  const results = []
+  for (const one of imports) {
+    say(`${one.mode}, ${one.count} orders: ${one.what} ...`)
+    results.push({ ...(await measure(server, one)), what: one.what })
+  }
+  const of = (mode) => results.find((result) => result.mode === mode)
+  say("")
+  say(row(["mode", "orders", "orders/s", "queries/order", "peak memory MB", "calls/order"]))
+  say(row(["---", "---", "---", "---", "---", "---"]))
+  for (const { mode, orders, ordersPerSecond, queriesPerOrder, peakMemoryMb, callsPerOrder } of results) {
+    say(row([mode, orders, ordersPerSecond, queriesPerOrder, peakMemoryMb, callsPerOrder ?? ""]))
+  }
+  const plugin = of("plugin").ordersPerSecond
+  say("")
+  say(
+    `The plugin against the documented way: ${(plugin / of("documented").ordersPerSecond).toFixed(1)} times as fast.`,
+  )
+  say(
+    `The plugin against the floor: ${(of("floor").ordersPerSecond / plugin).toFixed(2)} times the floor's time.`,
+  )
+  say("")
+}
+
+async function measureLists(server) {
+  say(`${lists.mode}, ${lists.count} orders: ${lists.what} ...`)
+  const results = await measure(server, lists)
+  say("")
+  say(row([`of ${lists.count} orders`, "found", "median ms", "slowest ms"]))
+  say(row(["---", "---", "---", "---"]))
+  for (const { what, found, medianMs, slowestMs } of results) say(row([what, found, medianMs, slowestMs]))
+}
+
 await main(async () => {
   const server = await openThrowAwayServer(DURABLE)
   try {
@@ -88,26 +125,8 @@ await main(async () => {
       cwd: root,
       env: await environment(url),
     })
-    const results = []
-    for (const one of modes) {
-      say(`${one.mode}, ${one.count} orders: ${one.what} ...`)
-      results.push({ ...(await measure(server, one)), what: one.what })
-    }
-    const of = (mode) => results.find((result) => result.mode === mode)
-    say("")
-    say(row(["mode", "orders", "orders/s", "queries/order", "peak memory MB", "calls/order"]))
-    say(row(["---", "---", "---", "---", "---", "---"]))
-    for (const { mode, orders, ordersPerSecond, queriesPerOrder, peakMemoryMb, callsPerOrder } of results) {
-      say(row([mode, orders, ordersPerSecond, queriesPerOrder, peakMemoryMb, callsPerOrder ?? ""]))
-    }
-    const plugin = of("plugin").ordersPerSecond
-    say("")
-    say(
-      `The plugin against the documented way: ${(plugin / of("documented").ordersPerSecond).toFixed(1)} times as fast.`,
-    )
-    say(
-      `The plugin against the floor: ${(of("floor").ordersPerSecond / plugin).toFixed(2)} times the floor's time.`,
-    )
+    if (!process.argv.includes("--list")) await measureImports(server)
+    await measureLists(server)
   } finally {
     await server.stop()
   }

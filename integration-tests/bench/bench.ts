@@ -14,6 +14,7 @@ import { seedStore } from "../support/seed-store"
 import { backfill } from "./backfill"
 import { benchOrders } from "./bench-orders"
 import { importTheDocumentedWay } from "./documented-way"
+import { listsOfOrders, type ListMeasured } from "./list-orders"
 import { measure, type Measured } from "./measure"
 
 const BATCH = 50
@@ -23,6 +24,7 @@ const PIECE = 100
 export default async function bench({ container }: ExecArgs): Promise<void> {
   const mode = process.env.MODE ?? "plugin"
   const count = Number(process.env.COUNT ?? 200)
+  if (mode === "list") return report(await listsOfOrders(container, count))
   const store = await seedStore(container, { stock: 10_000_000 })
   if (mode === "backfill") return report(await backfill(container, store, count))
   const account = await connectAccount(container, { store })
@@ -82,11 +84,11 @@ export default async function bench({ container }: ExecArgs): Promise<void> {
     },
   }
   const run = modes[mode]
-  if (!run) throw new Error(`MODE must be one of backfill, ${Object.keys(modes).join(", ")}`)
+  if (!run) throw new Error(`MODE must be one of backfill, list, ${Object.keys(modes).join(", ")}`)
   report(await run())
 }
 
-function report(measured: Measured): void {
+function report(measured: Measured | ListMeasured[]): void {
   if (process.env.OUT) writeFileSync(process.env.OUT, JSON.stringify(measured))
   else console.log(JSON.stringify(measured))
 }

@@ -4,12 +4,18 @@ import { AdminClient } from "../support/admin-client"
 import { signInAdmin, type AdminSession } from "../support/admin-session"
 import { seedStore, type SeededStore } from "../support/seed-store"
 import { accountSuite } from "./admin-api/accounts"
+import { attentionSuite } from "./admin-api/attention"
 import { authorizationSuite } from "./admin-api/authorization"
 import { explainSuite } from "./admin-api/explain"
+import { explainEverywhereSuite } from "./admin-api/explain-everywhere"
 import { guardSuite } from "./admin-api/guard"
 import { mappingSuite } from "./admin-api/mappings"
+import { orderScreenSuite } from "./admin-api/order-screens"
+import { orderActionSuite } from "./admin-api/order-actions"
 import { orderSuite } from "./admin-api/orders"
+import { setUpSuite } from "./admin-api/set-up"
 import type { Shop } from "./admin-api/shop"
+import { suggestionSuite } from "./admin-api/suggestions"
 import { workSuite } from "./admin-api/work"
 
 jest.setTimeout(120_000)
@@ -30,10 +36,12 @@ beforeAll(async () => {
     AMAZON_ENDPOINT: simulator.url,
     AMAZON_TOKEN_ENDPOINT: simulator.tokenUrl,
     AMAZON_SELLER_CENTRAL_URL: simulator.sellerCentralUrl,
+    MARKETPLACE_LANGUAGE: "pt-BR",
   })
 })
 
 afterAll(async () => {
+  delete process.env.MARKETPLACE_LANGUAGE
   await simulator.close()
 })
 
@@ -76,10 +84,16 @@ medusaIntegrationTestRunner({
 
     describe("the guard of the admin API", () => guardSuite(given))
     describe("accounts", () => accountSuite(given))
+    describe("setting up an account", () => setUpSuite(given))
+    describe("what needs a person", () => attentionSuite(given))
     describe("consent pages", () => authorizationSuite(given))
     describe("orders", () => orderSuite(given))
+    describe("several orders at once", () => orderActionSuite(given))
+    describe("Medusa's order pages", () => orderScreenSuite(given))
     describe("work", () => workSuite(given))
     describe("mappings", () => mappingSuite(given))
+    describe("suggestions", () => suggestionSuite(given))
     describe("explanations", () => explainSuite(given))
+    describe("explanations of any account's number", () => explainEverywhereSuite(given))
   },
 })

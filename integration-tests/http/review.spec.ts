@@ -3,11 +3,11 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../src/modules/marketplace"
+import type { OrderAction } from "../../src/modules/marketplace/order-actions"
 import { readOrder } from "../../src/providers/amazon/orders"
 import { importDueOrders } from "../../src/workflows/import/import-due-orders"
 import { stagedOrder } from "../../src/workflows/import/payload"
-import { approveMarketplaceOrderWorkflow } from "../../src/workflows/inbox/approve-order"
-import { ignoreMarketplaceOrderWorkflow } from "../../src/workflows/inbox/ignore-order"
+import { actOnMarketplaceOrdersWorkflow } from "../../src/workflows/inbox/act-on-orders"
 import { generateOrders, plainUnshipped } from "../simulators/amazon"
 import { connectAccount } from "../support/connect-account"
 import { seedStore } from "../support/seed-store"
@@ -58,6 +58,9 @@ medusaIntegrationTestRunner({
       return row
     }
 
+    const act = (id: string, action: OrderAction) =>
+      actOnMarketplaceOrdersWorkflow(container).run({ input: { ids: [id], action, actorId: PERSON } })
+
     /** The row once nobody works on it: an approval is carried out by a subscriber, at its own time. */
     async function settled(id: string) {
       for (let round = 0; round < 100; round++) {
@@ -93,7 +96,7 @@ medusaIntegrationTestRunner({
       ])
       expect(await reservations()).toHaveLength(0)
 
-      await approveMarketplaceOrderWorkflow(container).run({ input: { id: waiting.id, actorId: PERSON } })
+      await act(waiting.id, "approve")
       expect(await settled(waiting.id)).toMatchObject({ state: "imported", order_id: waiting.order_id })
       const [order, ...others] = await medusaOrders()
       expect(others).toHaveLength(0)
@@ -129,11 +132,11 @@ medusaIntegrationTestRunner({
 
     it("a draft goes when a person ignores the order, and comes back when a person wants it after all", async () => {
       const waiting = await bring(wire)
-      await ignoreMarketplaceOrderWorkflow(container).run({ input: { id: waiting.id, actorId: PERSON } })
+      await act(waiting.id, "ignore")
       expect(await decide()).toMatchObject({ state: "ignored", rule: "ignored_by_person", order_id: null })
       expect(await medusaOrders()).toHaveLength(0)
 
-      await marketplace.actOnOrder(waiting.id, "retry", PERSON)
+      await marketplace.actOnOrders([waiting.id], "retry", PERSON)
       expect(await decide()).toMatchObject({ state: "review" })
       expect(await medusaOrders()).toMatchObject([{ is_draft_order: true }])
     })

@@ -25,8 +25,16 @@ type MedusaOrder = {
   tax_total: Amount
   item_total: Amount
   shipping_total: Amount
+  created_at: string | Date
+  metadata: { marketplace: { placed_at: string } }
   summary: { pending_difference: Amount; paid_total: Amount }
-  items: { total: number; tax_total: number; metadata: { marketplace?: { line_reference?: string } } }[]
+  items: {
+    total: number
+    tax_total: number
+    variant_id: string | null
+    product_title: string | null
+    metadata: { marketplace?: { line_reference?: string } }
+  }[]
   shipping_methods: { total: number; tax_total: number }[]
   payment_collections: { status: string; captured_amount: Amount }[]
 }
@@ -38,6 +46,8 @@ const FIELDS = [
   "tax_total",
   "item_total",
   "shipping_total",
+  "created_at",
+  "metadata",
   "summary.*",
   "items.*",
   "shipping_methods.*",
@@ -67,6 +77,12 @@ function differences(expected: ExpectedOrder, order: MedusaOrder | undefined): s
     ["payment collections", order.payment_collections.length, 1],
     ["payment status", order.payment_collections[0]?.status, "completed"],
     ["currency", order.currency_code.toUpperCase(), expected.currency],
+    ["day", new Date(order.created_at).toISOString(), order.metadata.marketplace.placed_at],
+    [
+      "lines without a product",
+      order.items.filter((item) => item.variant_id && !item.product_title).length,
+      0,
+    ],
   ]
   return [
     // As the numbers that Medusa's API answers with: equal, not only near. (Behind them are twenty digits; a tax rate such

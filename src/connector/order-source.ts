@@ -32,6 +32,11 @@ export interface OrderSource {
   /** Longest window of one search, in days: longer periods are read in pieces. */
   readonly maxWindowDays: number
   /**
+   * The platform's words (`platformStatus`) for orders that are paid and still have to be sent: by them a store is told what
+   * is late to ship. Left out, nothing is.
+   */
+  readonly openStatuses?: readonly string[]
+  /**
    * One page of a window. The same window with the same token gives the same page as far as the platform allows.
    * @throws ConnectorError `page_expired`, `throttled`, `unavailable`, `authorization_lost`, `rejected`.
    */

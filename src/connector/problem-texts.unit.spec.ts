@@ -45,7 +45,73 @@ describe("the texts of problems", () => {
       cause: "The order needs 5 of MUG-1, and your stock location has 2.",
     })
     expect(describeProblem(found, "pt-BR").title).toBe("Estoque insuficiente: MUG-1")
-    expect(describeProblem(found, "es").title).toBe("Existencias insuficientes: MUG-1")
+    expect(describeProblem(found, "es").title).toBe("Inventario insuficiente: MUG-1")
+  })
+
+  it.each<[ProblemCode, Record<string, string>, Record<(typeof languages)[number], string>]>([
+    [
+      "address_incomplete",
+      { missing: "name, line1, postalCode" },
+      { en: "name, street, postal code", "pt-BR": "nome, rua, CEP", es: "nombre, calle, código postal" },
+    ],
+    [
+      "changed_after_import",
+      { what: "lines_or_total" },
+      { en: "its lines or its total", "pt-BR": "os itens ou o total", es: "las líneas o el total" },
+    ],
+    [
+      "import_failed",
+      { reason: "unknown" },
+      { en: "is not known", "pt-BR": "não é conhecido", es: "no se conoce" },
+    ],
+    [
+      "import_failed",
+      { reason: "interrupted" },
+      { en: "was interrupted", "pt-BR": "foi interrompida", es: "se interrumpió" },
+    ],
+    [
+      "import_failed",
+      { reason: "account removed" },
+      { en: "account was removed", "pt-BR": "a conta foi removida", es: "la cuenta se eliminó" },
+    ],
+    [
+      "platform_unavailable",
+      { reason: "page token expired" },
+      { en: "has expired", "pt-BR": "expirou", es: "caducó" },
+    ],
+    [
+      "region_missing",
+      { country: "DE", currency: "EUR" },
+      { en: "Germany and sells in EUR", "pt-BR": "Alemanha e venda em EUR", es: "Alemania y venda en EUR" },
+    ],
+    [
+      "platform_throttled",
+      { retry_at: "2026-11-22T13:05:00.000Z" },
+      {
+        en: "Nov 22, 2026, 1:05 PM UTC",
+        "pt-BR": "22 de nov. de 2026, 13:05 UTC",
+        es: "22 nov 2026, 13:05 UTC",
+      },
+    ],
+  ])("tell the codes of %s in words: %j", (code, details, told) => {
+    for (const language of languages) {
+      // Some versions of the language data write narrow spaces into times.
+      const { cause } = describeProblem({ code, details }, language)
+      expect(cause.replace(/[\u00a0\u202f]/g, " ")).toContain(told[language])
+    }
+  })
+
+  it.each<[ProblemCode, string, string]>([
+    ["address_incomplete", "missing", "name_of_the_moon"],
+    ["address_incomplete", "missing", "toString, __proto__"],
+    ["changed_after_import", "what", "something, else"],
+    ["import_failed", "reason", "TypeError apply.js:10"],
+    ["region_missing", "country", "?"],
+    ["platform_throttled", "retry_at", "soon"],
+  ])("leave what %s has no words for as it is: %s = %s", (code, name, value) => {
+    for (const language of languages) {
+      expect(describeProblem({ code, details: { [name]: value } }, language).cause).toContain(value)
+    }
   })
 
   it("show a question mark where a detail is missing or empty", () => {

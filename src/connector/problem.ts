@@ -5,11 +5,27 @@ export type ProblemSeverity = "error" | "warning"
 /** Who can solve it. */
 export type ProblemOwner = "merchant" | "platform" | "developer"
 
+/**
+ * What a screen offers under the problem's text: the one thing that solves it. `none`: nothing here does, a person looks at
+ * the order itself.
+ */
+export const problemSolutions = [
+  "map_product",
+  "choose_settings",
+  "renew_connection",
+  "retry",
+  "wait",
+  "ask_developer",
+  "none",
+] as const
+export type ProblemSolution = (typeof problemSolutions)[number]
+
 type ProblemDefinition = {
   severity: ProblemSeverity
   owner: ProblemOwner
   /** True when trying again later, without anybody doing anything, may succeed. */
   retryable: boolean
+  solution: ProblemSolution
 }
 
 /**
@@ -18,35 +34,71 @@ type ProblemDefinition = {
  */
 export const problemCodes = {
   // Orders
-  listing_unmapped: { severity: "error", owner: "merchant", retryable: false },
-  stock_short: { severity: "error", owner: "merchant", retryable: true },
-  amount_unknown: { severity: "error", owner: "platform", retryable: true },
-  amounts_inconsistent: { severity: "error", owner: "developer", retryable: false },
-  marketplace_unknown: { severity: "error", owner: "merchant", retryable: false },
-  region_missing: { severity: "error", owner: "merchant", retryable: false },
-  sales_channel_missing: { severity: "error", owner: "merchant", retryable: false },
-  stock_location_missing: { severity: "error", owner: "merchant", retryable: false },
-  platform_location_missing: { severity: "error", owner: "merchant", retryable: false },
-  order_without_lines: { severity: "error", owner: "platform", retryable: true },
-  contract_broken: { severity: "error", owner: "developer", retryable: false },
-  canceled_after_shipment: { severity: "error", owner: "merchant", retryable: false },
-  changed_after_import: { severity: "error", owner: "merchant", retryable: false },
-  import_failed: { severity: "error", owner: "developer", retryable: true },
+  listing_unmapped: { severity: "error", owner: "merchant", retryable: false, solution: "map_product" },
+  stock_short: { severity: "error", owner: "merchant", retryable: true, solution: "retry" },
+  amount_unknown: { severity: "error", owner: "platform", retryable: true, solution: "wait" },
+  amounts_inconsistent: {
+    severity: "error",
+    owner: "developer",
+    retryable: false,
+    solution: "ask_developer",
+  },
+  marketplace_unknown: {
+    severity: "error",
+    owner: "merchant",
+    retryable: false,
+    solution: "choose_settings",
+  },
+  region_missing: { severity: "error", owner: "merchant", retryable: false, solution: "choose_settings" },
+  sales_channel_missing: {
+    severity: "error",
+    owner: "merchant",
+    retryable: false,
+    solution: "choose_settings",
+  },
+  stock_location_missing: {
+    severity: "error",
+    owner: "merchant",
+    retryable: false,
+    solution: "choose_settings",
+  },
+  platform_location_missing: {
+    severity: "error",
+    owner: "merchant",
+    retryable: false,
+    solution: "choose_settings",
+  },
+  order_without_lines: { severity: "error", owner: "platform", retryable: true, solution: "wait" },
+  contract_broken: { severity: "error", owner: "developer", retryable: false, solution: "ask_developer" },
+  canceled_after_shipment: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
+  changed_after_import: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
+  import_failed: { severity: "error", owner: "developer", retryable: true, solution: "retry" },
   // Remarks on orders that are imported all the same
-  stock_short_taken: { severity: "warning", owner: "merchant", retryable: false },
-  tax_basis_assumed: { severity: "warning", owner: "developer", retryable: false },
-  total_computed: { severity: "warning", owner: "platform", retryable: false },
-  address_incomplete: { severity: "warning", owner: "merchant", retryable: false },
-  price_unknown_taken_as_zero: { severity: "warning", owner: "merchant", retryable: false },
+  stock_short_taken: { severity: "warning", owner: "merchant", retryable: false, solution: "none" },
+  tax_basis_assumed: { severity: "warning", owner: "developer", retryable: false, solution: "none" },
+  total_computed: { severity: "warning", owner: "platform", retryable: false, solution: "none" },
+  address_incomplete: { severity: "warning", owner: "merchant", retryable: false, solution: "none" },
+  price_unknown_taken_as_zero: { severity: "warning", owner: "merchant", retryable: false, solution: "none" },
   // Accounts
-  authorization_lost: { severity: "error", owner: "merchant", retryable: false },
-  access_denied: { severity: "error", owner: "merchant", retryable: false },
-  application_rejected: { severity: "error", owner: "developer", retryable: false },
-  request_refused: { severity: "error", owner: "developer", retryable: false },
-  platform_unavailable: { severity: "error", owner: "platform", retryable: true },
-  platform_throttled: { severity: "warning", owner: "platform", retryable: true },
-  order_not_found: { severity: "error", owner: "merchant", retryable: false },
-  reference_malformed: { severity: "error", owner: "merchant", retryable: false },
+  authorization_lost: {
+    severity: "error",
+    owner: "merchant",
+    retryable: false,
+    solution: "renew_connection",
+  },
+  access_denied: { severity: "error", owner: "merchant", retryable: false, solution: "renew_connection" },
+  application_rejected: {
+    severity: "error",
+    owner: "developer",
+    retryable: false,
+    solution: "ask_developer",
+  },
+  request_refused: { severity: "error", owner: "developer", retryable: false, solution: "ask_developer" },
+  connector_missing: { severity: "error", owner: "developer", retryable: false, solution: "ask_developer" },
+  platform_unavailable: { severity: "error", owner: "platform", retryable: true, solution: "wait" },
+  platform_throttled: { severity: "warning", owner: "platform", retryable: true, solution: "wait" },
+  order_not_found: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
+  reference_malformed: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
 } as const satisfies Record<string, ProblemDefinition>
 
 export type ProblemCode = keyof typeof problemCodes

@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { importDueOrders } from "../workflows/import/import-due-orders"
 import { SyncEvents } from "../workflows/sync/events"
+import { importOrdersDue } from "../workflows/sync/import-orders-due"
 
 type OrdersDue = { account_id: string; ids?: string[]; actor_id?: string }
 
@@ -9,10 +9,9 @@ export default async function ordersDue({
   event: { data },
   container,
 }: SubscriberArgs<OrdersDue>): Promise<void> {
-  await importDueOrders(container, {
+  await importOrdersDue(container, {
     accountId: data.account_id,
-    which: data.ids ? { ids: data.ids } : undefined,
-    actor: data.actor_id ? "person" : "schedule",
+    ids: data.ids,
     actorId: data.actor_id,
   })
 }

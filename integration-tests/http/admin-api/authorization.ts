@@ -36,6 +36,66 @@ export function authorizationSuite(shop: () => Shop): void {
     expect(headers.location).toMatch(/^\/app\/marketplaces\?connected=mpacc_/)
   })
 
+  it("sets a new account up as the wizard wants it, before anything is imported", async () => {
+    const seller = addSeller(shop().simulator, { orders: 1 })
+    const callback = await consent(seller.id, { settings: { import_automatically: false } })
+    const { data } = await shop().api.get(callback)
+    expect(data.account).toMatchObject({
+      state: "connected",
+      next_sync_at: null,
+      settings: { import_automatically: false, interval_minutes: 5 },
+    })
+  })
+
+  it.each([
+    [
+      "a seller's own refusal",
+      (address: string) => address.replace(/spapi_oauth_code=[^&]+&?/, ""),
+      "request_refused",
+    ],
+    [
+      "an invented state",
+      (address: string) => address.replace(/state=[^&]+/, "state=invented"),
+      "authorization_expired",
+    ],
+    [
+      "an answer without a state",
+      (address: string) => address.replace(/state=[^&]+&?/, ""),
+      "authorization_expired",
+    ],
+    [
+      "a code that Amazon does not know",
+      (address: string) => address.replace(/spapi_oauth_code=[^&]+/, "spapi_oauth_code=other"),
+      "authorization_lost",
+    ],
+    [
+      "a platform that is not configured",
+      (address: string) => address.replace("/amazon/", "/ebay/"),
+      "unexpected",
+    ],
+  ])("sends a browser back to the admin with %s", async (_what, spoil, failed) => {
+    const callback = spoil(await consent(addSeller(shop().simulator).id))
+    const { status, headers } = await shop().api.get(callback, { headers: { accept: "text/html" } })
+    expect(status).toBe(302)
+    expect(headers.location).toBe(`/app/marketplaces?failed=${failed}`)
+    expect((await shop().api.get("accounts")).data.count).toBe(0)
+  })
+
+  it("sends a browser back that was used twice, is another admin's, or brings another seller", async () => {
+    const html = { accept: "text/html" }
+    const failed = async (callback: string, as = shop().admin) =>
+      (await shop().api.get(callback, { headers: html, as })).headers.location
+    const seller = addSeller(shop().simulator)
+    const callback = await consent(seller.id)
+    const expired = "/app/marketplaces?failed=authorization_expired"
+    expect(await failed(callback, shop().otherAdmin)).toBe(expired)
+    expect(await failed(callback)).toMatch(/connected=/)
+    expect(await failed(callback)).toBe(expired)
+    const { accounts } = (await shop().api.get("accounts")).data
+    const stranger = await consent(addSeller(shop().simulator).id, { account_id: accounts[0].id })
+    expect(await failed(stranger)).toBe("/app/marketplaces?failed=other_seller")
+  })
+
   it("refuses another admin, an invented state, and one that has expired", async () => {
     const callback = await consent(addSeller(shop().simulator).id)
     expect((await shop().api.get(callback, { as: shop().otherAdmin })).status).toBe(400)
@@ -79,6 +139,21 @@ export function authorizationSuite(shop: () => Shop): void {
       "an account that does not exist",
       { choice: { marketplace: US }, account_id: "mpacc_none" },
       "account_id",
+    ],
+    [
+      "a setting that does not exist",
+      { choice: { marketplace: US }, settings: { colour: "red" } },
+      "settings.colour",
+    ],
+    [
+      "a region that does not exist",
+      { choice: { marketplace: US }, settings: { region_id: "reg_none" } },
+      "settings.region_id",
+    ],
+    [
+      "settings of an account that is connected already",
+      { choice: { marketplace: US }, account_id: "mpacc_none", settings: { review_first: true } },
+      "settings",
     ],
   ])("names %s", async (_what, over, field) => {
     const answer = await shop().api.post("accounts/authorize", { provider_id: "amazon", name: "A", ...over })

@@ -34,7 +34,7 @@ export function explainSuite(shop: () => Shop): void {
       { statuses: { UNSHIPPED: 1 }, shares: { replacement: 0 } },
       { settings: { review_first: true } },
       "review",
-      "waiting for approval",
+      "waiting for review",
     ],
     [
       "imported",
@@ -60,14 +60,24 @@ export function explainSuite(shop: () => Shop): void {
     )
     await sync(shop(), account.id)
     const told = await explain(account.id, reference, "pt-BR")
-    expect(told).toMatchObject({
-      status: "blocked",
-      problems: [{ code: "listing_unmapped", owner: "merchant" }],
-    })
-    expect(told.sentence).toContain("está parado")
+    expect(told.status).toBe("blocked")
+    expect(told.problems[0]).toMatchObject({ code: "listing_unmapped", owner: "merchant" })
+    expect(told.sentence).toContain("está bloqueado")
     const order = await orderOf(shop(), account.id, reference)
     await shop().api.post(`orders/${order.id}/ignore`)
     expect((await explain(account.id, reference)).sentence).toContain("one of your team")
+  })
+
+  it("calls a marketplace that is switched off by its name", async () => {
+    const { account, reference } = await oneOrder({ statuses: { UNSHIPPED: 1 } })
+    const sites = account.sites.map(({ external_id }: { external_id: string }) => ({
+      external_id,
+      enabled: false,
+    }))
+    await shop().api.post(`accounts/${account.id}`, { sites })
+    const told = async () => (await explain(account.id, reference)).sentence
+    await sync(shop(), account.id)
+    expect(await told()).toContain("its marketplace Amazon.com is switched off")
   })
 
   it("asks Amazon for what the inbox does not know, and stores nothing of it", async () => {

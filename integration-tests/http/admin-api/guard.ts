@@ -25,4 +25,10 @@ export function guardSuite(shop: () => Shop): void {
       expect(answer.data.message).not.toContain("s3cr3t-value")
     },
   )
+
+  it("lets everybody who is signed in do everything while Medusa's roles are switched off", async () => {
+    const { status, data } = await shop().api.get("permissions", { as: shop().otherAdmin })
+    expect(status).toBe(200)
+    expect(data).toEqual({ permissions: { see: true, operate: true, configure: true } })
+  })
 }

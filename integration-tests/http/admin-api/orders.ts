@@ -53,9 +53,24 @@ export function orderSuite(shop: () => Shop): void {
     ])
   })
 
+  it("imports the orders chosen from a period, and spends no more calls than for the period", async () => {
+    const seller = addSeller(shop().simulator, { orders: 4 })
+    const account = await connect(shop(), seller)
+    const references = [seller.orders[1].orderId, seller.orders[3].orderId]
+    const before = shop().simulator.calls("getOrder").length
+    const asked = await shop().api.post(`accounts/${account.id}/import`, { ...period(), references })
+    const done = await eventually(() => run(asked.data.run_id), over)
+    expect(done).toMatchObject({ state: "done", kind: "period", total: 2, counts: { imported: 2 } })
+    expect(shop().simulator.calls("getOrder")).toHaveLength(before)
+    const { data } = await shop().api.get(`orders?account_id=${account.id}`)
+    expect(data.orders.map(({ reference }: Shown) => reference).sort()).toEqual(references.sort())
+  })
+
+  const tooMany = Array.from({ length: 201 }, (_, index) => `order-${index}`)
   it.each([
     ["neither period nor references", {}, "from"],
-    ["both", { from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z", references: ["1"] }, "references"],
+    ["references with half a period", { to: "2026-01-02T00:00:00Z", references: ["1"] }, "from"],
+    ["more single orders than the quota bears", { references: tooMany }, "references"],
     ["half a period", { from: "2026-01-01T00:00:00Z" }, "to"],
     ["a period that runs backwards", { from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z" }, "to"],
     ["a period in the future", { from: "2126-01-01T00:00:00Z", to: "2126-01-02T00:00:00Z" }, "from"],

@@ -1,6 +1,12 @@
 import { together, type Bench } from "./tools"
 
-const request = { provider_id: "amazon", name: "My shop", account_id: null, choice: { region: "eu" } }
+const request = {
+  provider_id: "amazon",
+  name: "My shop",
+  account_id: null,
+  settings: null,
+  choice: { region: "eu" },
+}
 
 export const authorizations = ({ service, sql }: Bench) =>
   describe("the consent that a person began", () => {

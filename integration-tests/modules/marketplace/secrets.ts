@@ -40,7 +40,7 @@ export const secrets = ({ service, sql }: Bench) =>
       const sealed_payload = service.sealer.seal(person, payloadPurpose(account, aReference(1)))
       await readPage(service, account, [aStagedOrder(service, account, { sealed_payload })])
       const state = await service.beginAuthorization(
-        { provider_id: "amazon", name: "Shop", account_id: null, choice: {} },
+        { provider_id: "amazon", name: "Shop", account_id: null, settings: null, choice: {} },
         "user_1",
       )
       const everything = await dump()

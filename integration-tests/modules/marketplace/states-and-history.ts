@@ -91,8 +91,8 @@ export const statesAndHistory = ({ service, sql }: Bench) =>
         actor: "person" as const,
       }
       await service.appendHistory([
-        { ...line, actorId: "user_1", event: "first", details: { count: 1 } },
-        { ...line, event: "second" },
+        { ...line, actorId: "user_1", event: "paused", details: { count: 1 } },
+        { ...line, event: "resumed" },
       ])
       await expect(sql(`UPDATE history_entry SET event = 'other'`)).rejects.toThrow(/append-only: UPDATE/)
       await expect(sql(`DELETE FROM history_entry`)).rejects.toThrow(/append-only: DELETE/)
@@ -102,8 +102,8 @@ export const statesAndHistory = ({ service, sql }: Bench) =>
       await expect(service.updateHistoryEntries({ id, event: "other" })).rejects.toThrow(/append-only/)
       const lines = await service.listHistoryEntries({ account_id: accountId }, { order: { at: "ASC" } })
       expect(lines.map(({ event, actor_id, details }) => ({ event, actor_id, details }))).toEqual([
-        { event: "first", actor_id: "user_1", details: { count: 1 } },
-        { event: "second", actor_id: null, details: {} },
+        { event: "paused", actor_id: "user_1", details: { count: 1 } },
+        { event: "resumed", actor_id: null, details: {} },
       ])
     })
   })

@@ -1,6 +1,6 @@
 import { isFault } from "./faults"
 import { generateOrders, type GenerateOrdersOptions } from "./generator"
-import { SP_API_OPERATIONS, type Operation, type Switches } from "./options"
+import { SP_API_OPERATIONS, type Operation, type SellerOptions, type Switches } from "./options"
 import type { Answer } from "./sp-api-answer"
 import type { Order } from "./types"
 import type { World } from "./world"
@@ -13,6 +13,7 @@ import type { World } from "./world"
  * - `GET | DELETE /__simulator/calls` (`?operation=`)
  * - `GET | POST /__simulator/orders` (POST: `{ orders }` or `{ generate }`, and `sellingPartnerId`)
  * - `PATCH /__simulator/orders/{id}`, `POST /__simulator/orders/{id}/cancel | ship | touch`
+ * - `POST /__simulator/sellers` (a seller without orders), `POST /__simulator/sellers/{id}/sign-in` (answers the consent page)
  * - `POST /__simulator/tokens` (`{ revokeAccessTokens: true }`, `{ revokeSeller: id }`, `{ expirePageTokens: true }`)
  * - `PATCH /__simulator/switches`, `PATCH /__simulator/limits`
  */
@@ -75,6 +76,8 @@ function control(world: World, name: string, { id, action, body, query }: Contro
       return id === undefined ? addOrders(world, body) : changeOrder(world, id, action, body)
     case "PATCH orders":
       return { order: world.storeOf(id ?? "").update(id ?? "", recordOf(body)) }
+    case "POST sellers":
+      return id === undefined ? addSeller(world, body) : signInSeller(world, id, action)
     case "POST tokens":
       return changeTokens(world, recordOf(body))
     case "PATCH switches":
@@ -109,6 +112,19 @@ function changeOrder(world: World, id: string, action: string | undefined, body:
   return undefined
 }
 
+function addSeller(world: World, body: unknown): unknown {
+  const seller = recordOf(body)
+  if (!isSeller(seller)) return refuse("sellingPartnerId and marketplaces are needed.")
+  world.accounts.addSeller(seller)
+  return {}
+}
+
+function signInSeller(world: World, id: string, action: string | undefined): unknown {
+  if (action !== "sign-in") return undefined
+  world.consentSellerId = world.accounts.seller(id).sellingPartnerId
+  return {}
+}
+
 function changeTokens(world: World, body: Record<string, unknown>): unknown {
   if (body.revokeAccessTokens === true) world.accounts.revokeAccessTokens()
   if (typeof body.revokeSeller === "string") world.accounts.revokeSeller(body.revokeSeller)
@@ -134,6 +150,11 @@ function changeLimits(world: World, body: Record<string, unknown>): unknown {
     world.limits[operation] = { rate, burst }
   }
   return world.limits
+}
+
+function isSeller(seller: object): seller is SellerOptions {
+  const { sellingPartnerId, marketplaces } = seller as Partial<SellerOptions>
+  return typeof sellingPartnerId === "string" && Array.isArray(marketplaces)
 }
 
 function isOrder(value: unknown): value is Order {

@@ -3,141 +3,152 @@ import type { ProblemText } from "../problem-texts"
 
 export const es: Record<ProblemCode, ProblemText> = {
   listing_unmapped: {
-    title: "Producto sin vincular: {{listing_key}}",
+    title: "Publicación sin producto vinculado: {{listing_key}}",
     cause:
-      "El pedido contiene «{{title}}» ({{listing_key}}), y ese anuncio no está vinculado a ningún producto de tu tienda.",
-    wayOut: "Vincula el anuncio a un producto en Productos. Después, el pedido se importa automáticamente.",
+      "El pedido contiene «{{title}}» ({{listing_key}}), y esa publicación no está vinculada a ningún producto de su tienda.",
+    wayOut:
+      "En Marketplaces, abra la cuenta, pestaña Productos, y vincule la publicación. Después, el pedido se importa automáticamente.",
   },
   stock_short: {
-    title: "Existencias insuficientes: {{sku}}",
-    cause: "El pedido necesita {{needed}} de {{sku}}, y tu almacén tiene {{available}}.",
+    title: "Inventario insuficiente: {{sku}}",
+    cause: "El pedido necesita {{needed}} de {{sku}}, y su ubicación de inventario tiene {{available}}.",
     wayOut:
-      "Repón existencias o corrige la cantidad y vuelve a intentarlo. También puedes aceptar pedidos sin existencias en los ajustes de la cuenta.",
+      "Reponga el inventario o corrija la cantidad y pulse «Intentar de nuevo». También puede aceptar estos pedidos: Marketplaces, la cuenta, pestaña Pedidos.",
   },
   amount_unknown: {
     title: "Importes aún desconocidos",
     cause:
       "La plataforma todavía no ha indicado cuánto cuesta este pedido. Un importe desconocido nunca se toma como cero.",
     wayOut:
-      "Espera: el pedido se volverá a leer automáticamente. Si en un día nada cambia, ábrelo en la plataforma.",
+      "Espere: el pedido se volverá a leer automáticamente. Si en un día no cambia nada, ábralo en la plataforma.",
   },
   amounts_inconsistent: {
     title: "Los importes no cuadran",
     cause: "La plataforma indica un total de {{expected}}, pero las líneas del pedido suman {{computed}}.",
     wayOut:
-      "Compara el pedido con la plataforma y envía su número al desarrollador del plugin. No lo importes a mano.",
+      "Compare el pedido con la plataforma y envíe su número al desarrollador del plugin. No lo escriba manualmente.",
   },
   marketplace_unknown: {
-    title: "Marketplace no habilitado: {{marketplace}}",
-    cause: "El pedido se hizo en el marketplace {{marketplace}}, que no está habilitado en esta cuenta.",
-    wayOut: "Habilita el marketplace en la pestaña Conexión de la cuenta y vuelve a intentarlo.",
+    title: "Falta el marketplace en la cuenta: {{marketplace}}",
+    cause:
+      "El pedido se hizo en el marketplace {{marketplace}}, que no está entre los marketplaces de esta cuenta.",
+    wayOut:
+      "En Marketplaces, abra la cuenta, pestaña Conexión, y pulse «Probar conexión»: los marketplaces se vuelven a leer. Después, pulse «Intentar de nuevo».",
   },
   region_missing: {
-    title: "Ninguna región para {{country}} en {{currency}}",
-    cause: "Tu tienda no tiene una región que incluya {{country}} y venda en {{currency}}.",
+    title: "Ninguna región: {{country}}, {{currency}}",
+    cause: "Su tienda no tiene una región que incluya el país {{country}} y venda en {{currency}}.",
     wayOut:
-      "Crea la región en Ajustes, Regiones, o elige una región para este marketplace en la cuenta. Después, vuelve a intentarlo.",
+      "Cree la región en Configuraciones, Regiones, y pulse «Intentar de nuevo». O bien, en Marketplaces, abra la cuenta, pestaña Pedidos, y elija otra región.",
   },
   sales_channel_missing: {
     title: "Ningún canal de ventas elegido",
     cause: "La cuenta no indica a qué canal de ventas pertenecen sus pedidos, o ese canal se ha eliminado.",
     wayOut:
-      "Elige un canal de ventas en los ajustes de la cuenta. Los pedidos en espera se importan automáticamente.",
+      "En Marketplaces, abra la cuenta, pestaña Pedidos, y elija un canal de ventas. Después, los pedidos bloqueados se importan automáticamente.",
   },
   stock_location_missing: {
-    title: "Ningún almacén elegido",
-    cause: "La cuenta no indica desde qué almacén se envían sus pedidos, o ese almacén se ha eliminado.",
+    title: "Ninguna ubicación de inventario elegida",
+    cause:
+      "La cuenta no indica desde qué ubicación de inventario se envían sus pedidos, o esa ubicación se ha eliminado.",
     wayOut:
-      "Elige un almacén en los ajustes de la cuenta. Los pedidos en espera se importan automáticamente.",
+      "En Marketplaces, abra la cuenta, pestaña Inventario, y elija una ubicación de inventario. Después, los pedidos bloqueados se importan automáticamente.",
   },
   platform_location_missing: {
-    title: "Ningún almacén para las existencias de la plataforma",
+    title: "Ninguna ubicación para el inventario de la plataforma",
     cause:
-      "La plataforma envía este pedido desde las existencias que guarda para ti, y la cuenta no indica un almacén para ellas.",
+      "La plataforma envía este pedido desde el inventario que guarda para usted, y la cuenta no indica una ubicación para ese inventario.",
     wayOut:
-      "Elige un almacén para las existencias de la plataforma en los ajustes de la cuenta y vuelve a intentarlo.",
+      "En Marketplaces, abra la cuenta, pestaña Inventario, y elija el almacén de la plataforma. Después, los pedidos bloqueados se importan automáticamente.",
   },
   order_without_lines: {
     title: "El pedido no tiene productos",
-    cause: "La plataforma envió este pedido sin ninguna línea.",
-    wayOut: "Espera: el pedido se volverá a leer automáticamente. Si sigue vacío, ábrelo en la plataforma.",
+    cause: "La plataforma indicó este pedido sin ninguna línea.",
+    wayOut: "Espere: el pedido se volverá a leer automáticamente. Si sigue vacío, ábralo en la plataforma.",
   },
   contract_broken: {
     title: "No se pudo entender la respuesta de la plataforma",
     cause: "La parte «{{path}}» de la respuesta falta o no es lo que la plataforma documenta.",
     wayOut:
-      "No se ha perdido nada: la respuesta está guardada. Envía este mensaje al desarrollador del plugin, actualiza el plugin y vuelve a intentarlo.",
+      "No se ha perdido nada: la respuesta está guardada. Envíe este mensaje al desarrollador del plugin, actualice el plugin y pulse «Intentar de nuevo».",
   },
   canceled_after_shipment: {
     title: "Cancelado en la plataforma después del envío",
     cause: "El pedido se canceló en la plataforma, pero aquí ya se había enviado. No se ha deshecho nada.",
     wayOut:
-      "Recupera el paquete o registra una devolución en el pedido, y resuelve el pago con la plataforma.",
+      "Recupere el paquete o registre una devolución en el pedido, y resuelva el pago con la plataforma.",
   },
   changed_after_import: {
-    title: "Cambiado en la plataforma después de importarlo",
+    title: "Cambiado en la plataforma después de la importación",
     cause:
-      "El pedido cambió en la plataforma después de importarse. Qué cambió: {{what}}. Tu pedido sigue como estaba.",
-    wayOut: "Compara ambos pedidos y ajusta el tuyo a mano si hace falta.",
+      "El pedido cambió en la plataforma después de importarse. Qué cambió: {{what}}. El pedido en Medusa sigue como estaba.",
+    wayOut: "Compare ambos pedidos y ajuste manualmente el de Medusa si hace falta.",
   },
   import_failed: {
     title: "La importación falló",
-    cause: "No se pudo guardar el pedido en tu tienda: {{reason}}.",
+    cause: "Ocurrió algo inesperado durante la importación: {{reason}}.",
     wayOut:
-      "Se volverá a intentar automáticamente. Si sigue fallando, envía este mensaje al desarrollador de tu tienda.",
+      "Se volverá a intentar automáticamente. Si sigue fallando, envíe este mensaje a su desarrollador.",
   },
   stock_short_taken: {
-    title: "Importado sin existencias suficientes: {{sku}}",
+    title: "Importado sin inventario suficiente: {{sku}}",
     cause:
-      "El pedido necesita {{needed}} de {{sku}}, y tu almacén tenía {{available}}. Tus ajustes lo aceptan.",
+      "El pedido necesita {{needed}} de {{sku}}, y su ubicación de inventario tenía {{available}}. Su configuración lo acepta.",
     wayOut:
-      "Consigue las unidades que faltan antes de la fecha límite de envío, o cancela el pedido en la plataforma.",
+      "Consiga las unidades que faltan antes de la fecha límite de envío, o cancele el pedido en la plataforma.",
   },
   tax_basis_assumed: {
     title: "Base del impuesto supuesta: {{line}}",
     cause:
-      "La plataforma no dejó claro si los precios de la línea {{line}} incluyen impuestos. Se usó lo habitual en el país.",
-    wayOut: "Compara el impuesto de esta línea con la plataforma antes de facturarla.",
+      "La plataforma no dejó claro si los precios de la línea {{line}} incluyen impuestos. Se supuso lo habitual en el país.",
+    wayOut: "Compare el impuesto de esta línea con la plataforma antes de facturarla.",
   },
   total_computed: {
     title: "Total calculado: {{total}}",
     cause: "La plataforma no indicó el total del pedido, así que se sumó a partir de las líneas: {{total}}.",
-    wayOut: "No hay nada que hacer. Compáralo con la plataforma si el importe parece incorrecto.",
+    wayOut: "No hay nada que hacer. Compárelo con la plataforma si el importe parece incorrecto.",
   },
   address_incomplete: {
     title: "Dirección de envío incompleta",
-    cause: "La plataforma no envió estas partes de la dirección: {{missing}}.",
+    cause: "La plataforma no indicó estas partes de la dirección: {{missing}}.",
     wayOut:
-      "Consulta la dirección en la plataforma antes de enviar. Si siempre falta, revisa los permisos de la aplicación.",
+      "Consulte la dirección en la plataforma antes de enviar. Si siempre falta, revise los permisos de la aplicación.",
   },
   price_unknown_taken_as_zero: {
     title: "Precio desconocido tomado como cero",
     cause:
-      "La plataforma no indicó el precio, como ocurre en reemplazos y muestras gratis. El pedido se importó con valor cero.",
-    wayOut: "Compara el pedido con la plataforma. Corrígelo si el comprador sí lo pagó.",
+      "La plataforma no indicó el precio, como ocurre en reposiciones y muestras gratis. El pedido se importó con importe cero.",
+    wayOut: "Compare el pedido con la plataforma. Corríjalo si el comprador sí lo pagó.",
   },
   authorization_lost: {
-    title: "Hay que volver a conectar la cuenta",
-    cause: "La plataforma ya no acepta el permiso que diste: ha caducado o se ha retirado.",
+    title: "Hay que renovar la conexión",
+    cause: "La plataforma ya no acepta el permiso que usted dio: ha caducado o se ha retirado.",
     wayOut:
-      "Abre la cuenta, pulsa Volver a conectar e inicia sesión en la plataforma. La lectura sigue donde se detuvo.",
+      "En Marketplaces, abra la cuenta, pestaña Conexión, y renueve la conexión. La lectura sigue donde se detuvo.",
   },
   access_denied: {
     title: "La plataforma deniega el acceso",
     cause: "La cuenta está conectada, pero la plataforma se niega a mostrar estos datos: {{reason}}.",
     wayOut:
-      "Comprueba en la plataforma que la región y los permisos (roles) sean correctos, vuelve a conectar la cuenta y pruébala.",
+      "Compruebe en la plataforma que la región y los permisos (roles) sean correctos. Después, en Marketplaces, abra la cuenta, pestaña Conexión, renueve la conexión y pruébela.",
   },
   application_rejected: {
     title: "La plataforma rechaza la aplicación",
-    cause: "El identificador o el secreto de la aplicación es incorrecto o ha caducado: {{reason}}.",
-    wayOut:
-      "Pide a tu desarrollador que ponga credenciales vigentes de la aplicación en la configuración de la tienda y la reinicie.",
+    cause:
+      "El identificador o el secreto de la aplicación de la tienda es incorrecto o ha caducado: {{reason}}.",
+    wayOut: "Pida a su desarrollador que ponga los vigentes en la configuración de la tienda y la reinicie.",
   },
   request_refused: {
     title: "La plataforma rechazó la solicitud",
     cause: "La plataforma entendió la solicitud y la rechazó: {{reason}}.",
-    wayOut: "Inténtalo más tarde. Si se rechaza otra vez, envía este mensaje al desarrollador del plugin.",
+    wayOut: "Inténtelo más tarde. Si se rechaza otra vez, envíe este mensaje al desarrollador del plugin.",
+  },
+  connector_missing: {
+    title: "La conexión con la plataforma no está instalada",
+    cause:
+      "Esta cuenta necesita el conector «{{connector}}», que no está entre los conectores configurados en esta tienda.",
+    wayOut:
+      "Pida a su desarrollador que añada el conector «{{connector}}» a la configuración de la tienda. Después, la lectura sigue automáticamente donde se detuvo y no se pierde ningún pedido.",
   },
   platform_unavailable: {
     title: "La plataforma no responde",
@@ -146,18 +157,17 @@ export const es: Record<ProblemCode, ProblemText> = {
   },
   platform_throttled: {
     title: "En espera por el límite de la plataforma",
-    cause:
-      "La plataforma solo permite cierto número de llamadas de «{{operation}}», y se han agotado hasta {{retry_at}}.",
+    cause: "La plataforma solo permite cierto número de consultas, y están agotadas hasta el {{retry_at}}.",
     wayOut: "No hay nada que hacer: la lectura sigue automáticamente a esa hora.",
   },
   order_not_found: {
     title: "Pedido no encontrado: {{reference}}",
     cause: "La plataforma no conoce el pedido {{reference}} en esta cuenta.",
-    wayOut: "Comprueba el número de pedido y si pertenece a otra cuenta o región.",
+    wayOut: "Compruebe el número de pedido y si pertenece a otra cuenta o región.",
   },
   reference_malformed: {
     title: "No es un número de pedido: {{reference}}",
     cause: "«{{reference}}» no puede ser un número de pedido de esta plataforma.",
-    wayOut: "Copia el número de pedido desde la plataforma y vuelve a intentarlo.",
+    wayOut: "Copie el número de pedido desde la plataforma e inténtelo de nuevo.",
   },
 }

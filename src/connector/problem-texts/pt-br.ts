@@ -3,17 +3,17 @@ import type { ProblemText } from "../problem-texts"
 
 export const ptBR: Record<ProblemCode, ProblemText> = {
   listing_unmapped: {
-    title: "Produto sem vínculo: {{listing_key}}",
+    title: "Anúncio sem produto vinculado: {{listing_key}}",
     cause:
       "O pedido contém “{{title}}” ({{listing_key}}), e esse anúncio não está vinculado a nenhum produto da sua loja.",
     wayOut:
-      "Vincule o anúncio a um produto na aba Produtos. Depois disso, o pedido é importado automaticamente.",
+      "Em Marketplaces, abra a conta, aba Produtos, e vincule o anúncio. Depois disso, o pedido é importado automaticamente.",
   },
   stock_short: {
     title: "Estoque insuficiente: {{sku}}",
     cause: "O pedido precisa de {{needed}} de {{sku}}, e o seu local de estoque tem {{available}}.",
     wayOut:
-      "Reponha o estoque ou corrija a quantidade e tente novamente. Você também pode aceitar pedidos sem estoque nas configurações da conta.",
+      "Reponha o estoque ou corrija a quantidade e clique em “Tentar de novo”. Você também pode aceitar pedidos assim: Marketplaces, a conta, aba Pedidos.",
   },
   amount_unknown: {
     title: "Valores ainda não informados",
@@ -24,49 +24,52 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
   },
   amounts_inconsistent: {
     title: "Os valores não batem",
-    cause: "A plataforma informa um total de {{expected}}, mas as linhas do pedido somam {{computed}}.",
+    cause: "A plataforma informa um total de {{expected}}, mas os itens do pedido somam {{computed}}.",
     wayOut:
-      "Compare o pedido com a plataforma e envie o número dele ao desenvolvedor do plugin. Não o importe manualmente.",
+      "Compare o pedido com a plataforma e envie o número dele ao desenvolvedor do plugin. Não o digite manualmente.",
   },
   marketplace_unknown: {
-    title: "Marketplace não habilitado: {{marketplace}}",
-    cause: "O pedido foi feito no marketplace {{marketplace}}, que não está habilitado nesta conta.",
-    wayOut: "Habilite o marketplace na aba Conexão da conta e tente novamente.",
+    title: "Marketplace ausente na conta: {{marketplace}}",
+    cause:
+      "O pedido foi feito no marketplace {{marketplace}}, que não está entre os marketplaces desta conta.",
+    wayOut:
+      "Em Marketplaces, abra a conta, aba Conexão, e clique em “Testar conexão”: os marketplaces são lidos de novo. Depois, clique em “Tentar de novo”.",
   },
   region_missing: {
-    title: "Nenhuma região para {{country}} em {{currency}}",
-    cause: "Sua loja não tem uma região que inclua {{country}} e venda em {{currency}}.",
+    title: "Nenhuma região: {{country}}, {{currency}}",
+    cause: "Sua loja não tem uma região que inclua o país {{country}} e venda em {{currency}}.",
     wayOut:
-      "Crie a região em Configurações, Regiões, ou escolha uma região para este marketplace na conta. Depois, tente novamente.",
+      "Crie a região em Configurações, Regiões, e clique em “Tentar de novo”. Ou, em Marketplaces, abra a conta, aba Pedidos, e escolha outra região.",
   },
   sales_channel_missing: {
     title: "Nenhum canal de vendas escolhido",
     cause: "A conta não indica a que canal de vendas pertencem os pedidos, ou esse canal foi excluído.",
     wayOut:
-      "Escolha um canal de vendas nas configurações da conta. Os pedidos em espera são importados automaticamente.",
+      "Em Marketplaces, abra a conta, aba Pedidos, e escolha um canal de vendas. Depois disso, os pedidos bloqueados são importados automaticamente.",
   },
   stock_location_missing: {
     title: "Nenhum local de estoque escolhido",
     cause: "A conta não indica de que local de estoque os pedidos são enviados, ou esse local foi excluído.",
     wayOut:
-      "Escolha um local de estoque nas configurações da conta. Os pedidos em espera são importados automaticamente.",
+      "Em Marketplaces, abra a conta, aba Estoque, e escolha um local de estoque. Depois disso, os pedidos bloqueados são importados automaticamente.",
   },
   platform_location_missing: {
     title: "Nenhum local para o estoque da plataforma",
     cause:
       "A plataforma envia este pedido do estoque que guarda para você, e a conta não indica um local para esse estoque.",
-    wayOut: "Escolha um local para o estoque da plataforma nas configurações da conta e tente novamente.",
+    wayOut:
+      "Em Marketplaces, abra a conta, aba Estoque, e escolha o depósito da plataforma. Depois disso, os pedidos bloqueados são importados automaticamente.",
   },
   order_without_lines: {
     title: "O pedido não tem produtos",
-    cause: "A plataforma enviou este pedido sem nenhuma linha.",
+    cause: "A plataforma informou este pedido sem nenhum item.",
     wayOut: "Aguarde: o pedido será lido de novo automaticamente. Se continuar vazio, abra-o na plataforma.",
   },
   contract_broken: {
     title: "Não foi possível entender a resposta da plataforma",
     cause: "A parte “{{path}}” da resposta está faltando ou não é o que a plataforma documenta.",
     wayOut:
-      "Nada se perdeu: a resposta está guardada. Envie esta mensagem ao desenvolvedor do plugin, atualize o plugin e tente novamente.",
+      "Nada se perdeu: a resposta está guardada. Envie esta mensagem ao desenvolvedor do plugin, atualize o plugin e clique em “Tentar de novo”.",
   },
   canceled_after_shipment: {
     title: "Cancelado na plataforma depois do envio",
@@ -76,14 +79,14 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
   changed_after_import: {
     title: "Alterado na plataforma depois da importação",
     cause:
-      "O pedido foi alterado na plataforma depois de importado. O que mudou: {{what}}. O seu pedido continua como estava.",
-    wayOut: "Compare os dois pedidos e ajuste o seu à mão se for preciso.",
+      "O pedido foi alterado na plataforma depois de importado. O que mudou: {{what}}. O pedido no Medusa continua como estava.",
+    wayOut: "Compare os dois pedidos e ajuste manualmente o do Medusa se for preciso.",
   },
   import_failed: {
     title: "A importação falhou",
-    cause: "Não foi possível gravar o pedido na sua loja: {{reason}}.",
+    cause: "Algo inesperado aconteceu durante a importação: {{reason}}.",
     wayOut:
-      "Uma nova tentativa é feita automaticamente. Se continuar falhando, envie esta mensagem ao desenvolvedor da sua loja.",
+      "Uma nova tentativa é feita automaticamente. Se continuar falhando, envie esta mensagem ao seu desenvolvedor.",
   },
   stock_short_taken: {
     title: "Importado sem estoque suficiente: {{sku}}",
@@ -94,49 +97,54 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
   tax_basis_assumed: {
     title: "Base do imposto presumida: {{line}}",
     cause:
-      "A plataforma não deixou claro se os preços da linha {{line}} já incluem imposto. Foi usado o padrão do país.",
-    wayOut: "Compare o imposto desta linha com a plataforma antes de emitir a nota.",
+      "A plataforma não deixou claro se os preços do item {{line}} já incluem imposto. Foi adotado o costume do país.",
+    wayOut: "Compare o imposto deste item com a plataforma antes de emitir a nota fiscal.",
   },
   total_computed: {
     title: "Total calculado: {{total}}",
-    cause:
-      "A plataforma não informou o total do pedido, então ele foi somado a partir das linhas: {{total}}.",
+    cause: "A plataforma não informou o total do pedido, então ele foi somado a partir dos itens: {{total}}.",
     wayOut: "Nada a fazer. Compare com a plataforma se o valor parecer errado.",
   },
   address_incomplete: {
     title: "Endereço de entrega incompleto",
-    cause: "A plataforma não enviou estas partes do endereço: {{missing}}.",
+    cause: "A plataforma não informou estas partes do endereço: {{missing}}.",
     wayOut:
       "Consulte o endereço na plataforma antes de enviar. Se sempre faltar, verifique as permissões do aplicativo.",
   },
   price_unknown_taken_as_zero: {
     title: "Preço desconhecido tratado como zero",
     cause:
-      "A plataforma não informou o preço, como acontece em trocas e amostras grátis. O pedido foi importado com valor zero.",
-    wayOut: "Compare o pedido com a plataforma. Corrija-o se o comprador pagou por ele.",
+      "A plataforma não informou o preço, como acontece em reposições e amostras grátis. O pedido foi importado com valor zero.",
+    wayOut: "Compare o pedido com a plataforma. Corrija-o se o comprador tiver pagado por ele.",
   },
   authorization_lost: {
-    title: "É preciso conectar a conta novamente",
+    title: "É preciso renovar a conexão",
     cause: "A plataforma não aceita mais a permissão que você deu: ela expirou ou foi revogada.",
     wayOut:
-      "Abra a conta, clique em Conectar novamente e entre na plataforma. A leitura continua de onde parou.",
+      "Em Marketplaces, abra a conta, aba Conexão, e renove a conexão. A leitura continua de onde parou.",
   },
   access_denied: {
     title: "A plataforma negou o acesso",
     cause: "A conta está conectada, mas a plataforma se recusa a mostrar estes dados: {{reason}}.",
     wayOut:
-      "Confira na plataforma se a região e as permissões (funções) estão certas, conecte a conta de novo e teste a conexão.",
+      "Confira na plataforma se a região e as permissões (funções) estão certas. Depois, em Marketplaces, abra a conta, aba Conexão, renove a conexão e teste-a.",
   },
   application_rejected: {
     title: "A plataforma rejeitou o aplicativo",
-    cause: "O identificador ou a senha secreta do aplicativo está errado ou expirou: {{reason}}.",
-    wayOut:
-      "Peça ao seu desenvolvedor que coloque credenciais atuais do aplicativo na configuração da loja e a reinicie.",
+    cause: "O identificador ou o segredo do aplicativo da loja está errado ou expirou: {{reason}}.",
+    wayOut: "Peça ao seu desenvolvedor que coloque os atuais na configuração da loja e a reinicie.",
   },
   request_refused: {
     title: "A plataforma recusou a solicitação",
     cause: "A plataforma entendeu a solicitação e a recusou: {{reason}}.",
     wayOut: "Tente mais tarde. Se for recusada de novo, envie esta mensagem ao desenvolvedor do plugin.",
+  },
+  connector_missing: {
+    title: "A conexão com a plataforma não está instalada",
+    cause:
+      "Esta conta precisa do conector “{{connector}}”, que não está entre os conectores configurados nesta loja.",
+    wayOut:
+      "Peça ao seu desenvolvedor que adicione o conector “{{connector}}” à configuração da loja. Depois disso, a leitura continua automaticamente de onde parou e nenhum pedido se perde.",
   },
   platform_unavailable: {
     title: "A plataforma não responde",
@@ -145,8 +153,7 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
   },
   platform_throttled: {
     title: "Aguardando o limite da plataforma",
-    cause:
-      "A plataforma só permite um certo número de chamadas de “{{operation}}”, e elas se esgotaram até {{retry_at}}.",
+    cause: "A plataforma só permite um certo número de consultas, e elas estão esgotadas até {{retry_at}}.",
     wayOut: "Nada a fazer: a leitura continua automaticamente nesse horário.",
   },
   order_not_found: {
@@ -157,6 +164,6 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
   reference_malformed: {
     title: "Não é um número de pedido: {{reference}}",
     cause: "“{{reference}}” não pode ser um número de pedido desta plataforma.",
-    wayOut: "Copie o número do pedido da plataforma e tente novamente.",
+    wayOut: "Copie o número do pedido da plataforma e tente de novo.",
   },
 }

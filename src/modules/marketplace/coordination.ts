@@ -16,6 +16,8 @@ import SyncCursor from "./models/sync-cursor"
 import { resolveOptions, type MarketplaceOptions, type ResolvedOptions } from "./options"
 import { credentialsPurpose, Sealer } from "./sealer"
 import * as authorizations from "./store/authorizations"
+import { countChangedAfterImport } from "./store/changed-after-import"
+import { countLateToShip, type OpenStatus } from "./store/late-to-ship"
 import * as leases from "./store/lease"
 import * as quotas from "./store/quota"
 import { sqlOf } from "./store/sql"
@@ -58,6 +60,31 @@ export class MarketplaceCoordination extends MedusaService({
     return this.connectorIds().includes(id)
       ? (this.registered[CONNECTOR_PREFIX + id] as Connector)
       : undefined
+  }
+
+  /** The platforms' words for orders that still have to be sent, account by account. */
+  openStatuses(accounts: { id: string; provider_id: string }[]): OpenStatus[] {
+    return accounts.flatMap(({ id, provider_id }) =>
+      (this.connector(provider_id)?.orders?.openStatuses ?? []).map((platform_status) => ({
+        account_id: id,
+        platform_status,
+      })),
+    )
+  }
+
+  /** How many orders of some accounts are late to ship. */
+  @InjectManager()
+  async countLateToShip(
+    accounts: { id: string; provider_id: string }[],
+    @MedusaContext() shared: Sharing = {},
+  ) {
+    return countLateToShip(sqlOf(shared), this.openStatuses(accounts))
+  }
+
+  /** How many imported orders of some accounts were changed at the platform and wait for a person. */
+  @InjectManager()
+  async countChangedAfterImport(accountIds: string[], @MedusaContext() shared: Sharing = {}) {
+    return countChangedAfterImport(sqlOf(shared), accountIds)
   }
 
   /** The account's credentials, opened. Never log, never return from a route. */
@@ -110,6 +137,12 @@ export class MarketplaceCoordination extends MedusaService({
     if (wait !== undefined) return wait
     await quotas.ensureQuota(sql, accountId, operation, limit)
     return (await quotas.spendQuota(sql, accountId, operation)) ?? 1000
+  }
+
+  /** What is left of the budgets that some accounts have used. */
+  @InjectManager()
+  async budgetsOf(accountIds: string[], @MedusaContext() shared: Sharing = {}) {
+    return quotas.budgetsOf(sqlOf(shared), accountIds)
   }
 
   @InjectManager()

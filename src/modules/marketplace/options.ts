@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { languages, type Language } from "../../connector"
 
 /** A connector to load, in the form every Medusa module with providers takes. */
 export type ConnectorProviderOption = {
@@ -23,6 +24,11 @@ export type MarketplaceOptions = {
   automaticImport?: boolean
   /** Orders decided and written together. @default 50 */
   batchSize?: number
+  /**
+   * Language of what is stored for everybody, which is the notifications of the admin's bell. Screens and the API speak the
+   * reader's own. @default "en"
+   */
+  language?: Language
 }
 
 const KEY_BYTES = 32
@@ -57,12 +63,18 @@ function wholeNumber(
   return value
 }
 
+function languageOf(value: unknown): Language {
+  const language = value === undefined ? languages[0] : languages.find((known) => known === value)
+  return language ?? invalid(`option "language" must be one of ${languages.join(", ")}`)
+}
+
 /** Checked options with their defaults. */
 export type ResolvedOptions = {
   keys: Buffer[]
   leaseSeconds: number
   automaticImport: boolean
   batchSize: number
+  language: Language
 }
 
 /**
@@ -83,5 +95,6 @@ export function resolveOptions(options: Partial<MarketplaceOptions> | undefined)
     leaseSeconds: wholeNumber("leaseSeconds", options?.leaseSeconds, 120, 2, 3600),
     automaticImport: options?.automaticImport ?? true,
     batchSize: wholeNumber("batchSize", options?.batchSize, 50, 1, 500),
+    language: languageOf(options?.language),
   }
 }

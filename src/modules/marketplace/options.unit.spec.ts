@@ -10,6 +10,7 @@ describe("the plugin's options", () => {
       leaseSeconds: 120,
       automaticImport: true,
       batchSize: 50,
+      language: "en",
     })
   })
 
@@ -17,6 +18,10 @@ describe("the plugin's options", () => {
     const earlier = [randomBytes(32).toString("base64"), randomBytes(32).toString("base64")]
     const { keys } = resolveOptions({ encryptionKey: key, previousEncryptionKeys: earlier })
     expect(keys.map((bytes) => bytes.toString("base64"))).toEqual([key, ...earlier])
+  })
+
+  it.each(["en", "pt-BR", "es"] as const)("let the bell speak %s", (language) => {
+    expect(resolveOptions({ encryptionKey: key, language }).language).toBe(language)
   })
 
   it.each<[string, Record<string, unknown>]>([
@@ -32,6 +37,7 @@ describe("the plugin's options", () => {
     ["leaseSeconds", { encryptionKey: key, leaseSeconds: 2.5 }],
     ["batchSize", { encryptionKey: key, batchSize: 0 }],
     ["batchSize", { encryptionKey: key, batchSize: 501 }],
+    ["language", { encryptionKey: key, language: "pt" }],
     ["automaticImport", { encryptionKey: key, automaticImport: "false" }],
   ])("stop the boot with a sentence that names %s", (name, options) => {
     expect(() => resolveOptions(options)).toThrow(`"${name}"`)

@@ -2,17 +2,18 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { MarketplaceCoordination } from "./coordination"
+import type { OrderAction } from "./order-actions"
 import * as cursors from "./store/cursor"
 import { appendHistory, type HistoryLine } from "./store/history"
 import * as inbox from "./store/inbox"
-import { actOnOrder, countOrders, type OrderAction } from "./store/inbox-actions"
+import { actOnOrders, countOrders } from "./store/inbox-actions"
 import type * as leases from "./store/lease"
-import { accountLine, purgedLines, seenLines } from "./store/lines"
+import { personLine, purgedLines, seenLines } from "./store/lines"
 import * as mappings from "./store/mappings"
 import * as personalData from "./store/personal-data"
 import { removeAccount } from "./store/remove-account"
 import { resealBatch } from "./store/reseal"
-import { closeInterruptedRuns, countRun, type RunCounts } from "./store/runs"
+import * as runs from "./store/runs"
 import { sqlOf } from "./store/sql"
 
 type Sharing = Context<EntityManager>
@@ -49,7 +50,7 @@ class MarketplaceModuleService extends MarketplaceCoordination {
     const moved = await cursors.moveCursor(sql, input)
     if (moved) {
       const details = { resource: input.resource, position: input.position.toISOString() }
-      await appendHistory(sql, [accountLine(input.accountId, "cursor_moved", details, input.movedBy)])
+      await appendHistory(sql, [personLine(input.accountId, input.movedBy, "cursor_moved", details)])
     }
     return moved
   }
@@ -174,18 +175,29 @@ class MarketplaceModuleService extends MarketplaceCoordination {
   /** Accounts that have due orders which nobody works on: retries, and what a crash left behind. */
   @InjectManager()
   async accountsWithDueOrders(limit: number, @MedusaContext() shared: Sharing = {}) {
-    return inbox.accountsWithDueOrders(sqlOf(shared), limit)
+    return inbox.accountsWithDueOrders(sqlOf(shared), this.connectorIds(), limit)
   }
 
-  /** Ends runs by schedule that a crash left open, before a new one begins. */
+  /** Ends runs by schedule that a crash left open, before a new one begins, and gives them. */
   @InjectManager()
   async closeInterruptedRuns(accountId: string, @MedusaContext() shared: Sharing = {}) {
-    await closeInterruptedRuns(sqlOf(shared), accountId)
+    return runs.closeInterruptedRuns(sqlOf(shared), accountId)
   }
 
   @InjectManager()
-  async countRun(runId: string, @MedusaContext() shared: Sharing = {}): Promise<RunCounts> {
-    return countRun(sqlOf(shared), runId)
+  async countRun(runId: string, @MedusaContext() shared: Sharing = {}) {
+    return runs.countRun(sqlOf(shared), runId)
+  }
+
+  @InjectManager()
+  async countRuns(runIds: string[], @MedusaContext() shared: Sharing = {}) {
+    return runs.countRuns(sqlOf(shared), runIds)
+  }
+
+  /** Keeps with a run which of its orders have come to need a person. */
+  @InjectManager()
+  async noteNewlyNeeded(runId: string, newly: runs.NewlyNeeded, @MedusaContext() shared: Sharing = {}) {
+    await runs.noteNewlyNeeded(sqlOf(shared), runId, newly)
   }
 
   /** Runs several of this service's calls in one transaction: hand `shared` on to each of them. */
@@ -197,10 +209,24 @@ class MarketplaceModuleService extends MarketplaceCoordination {
     return work(shared)
   }
 
-  /** What a person does with one order of the inbox, with its history; undefined when its state does not allow it. */
+  /** What a person does with orders of the inbox, with their history; those whose state does not allow it are told. */
   @InjectTransactionManager()
-  async actOnOrder(id: string, action: OrderAction, personId: string, @MedusaContext() shared: Sharing = {}) {
-    return actOnOrder(sqlOf(shared), id, action, personId)
+  async actOnOrders(
+    ids: string[],
+    action: OrderAction,
+    personId: string,
+    @MedusaContext() shared: Sharing = {},
+  ) {
+    return actOnOrders(sqlOf(shared), ids, action, personId)
+  }
+
+  /** How many blocked orders name each of some listings in a problem, by account and listing key. */
+  @InjectManager()
+  async countBlockedByListing(
+    listings: { account_id: string; listing_key: string }[],
+    @MedusaContext() shared: Sharing = {},
+  ) {
+    return mappings.countBlockedByListing(sqlOf(shared), listings)
   }
 
   /** How many orders of each state some accounts have. */
@@ -213,7 +239,7 @@ class MarketplaceModuleService extends MarketplaceCoordination {
   @InjectTransactionManager()
   async removeAccount(accountId: string, personId: string, @MedusaContext() shared: Sharing = {}) {
     await removeAccount(sqlOf(shared), accountId, this.sealCredentials(accountId, {}))
-    await appendHistory(sqlOf(shared), [accountLine(accountId, "removed", {}, personId)])
+    await appendHistory(sqlOf(shared), [personLine(accountId, personId, "removed")])
   }
 
   /** Takes orders whose personal data has expired, for as long as a lease lasts. */

@@ -10,7 +10,7 @@ const credentialFields: CredentialField[] = [
     help: {
       en: "The Amazon region in which you sell. Each region is a connection of its own.",
       "pt-BR": "A região da Amazon em que você vende. Cada região é uma conexão própria.",
-      es: "La región de Amazon en la que vendes. Cada región es una conexión propia.",
+      es: "La región de Amazon en la que vende. Cada región es una conexión propia.",
     },
     secret: false,
     options: regions.map((region) => ({ value: region, label: regionFacts[region].name })),
@@ -32,7 +32,7 @@ const credentialFields: CredentialField[] = [
       en: "Shown once when you press Authorize for your own application in Seller Central. Begins with Atzr|.",
       "pt-BR":
         "Aparece uma única vez ao autorizar o seu próprio aplicativo no Seller Central. Começa com Atzr|.",
-      es: "Se muestra una sola vez al autorizar tu propia aplicación en Seller Central. Empieza por Atzr|.",
+      es: "Se muestra una sola vez al autorizar su propia aplicación en Seller Central. Empieza por Atzr|.",
     },
     secret: true,
   },
@@ -46,7 +46,7 @@ const authorizationChoices: CredentialField[] = [
       en: "A country in which you sell. It leads to the right Seller Central; the whole region is connected with it.",
       "pt-BR":
         "Um país em que você vende. Ele leva ao Seller Central certo; toda a região é conectada junto.",
-      es: "Un país en el que vendes. Lleva al Seller Central correcto; con él se conecta toda la región.",
+      es: "Un país en el que vende. Lleva al Seller Central correcto; con él se conecta toda la región.",
     },
     secret: false,
     options: marketplaces.map(({ id, name }) => ({ value: id, label: name })),
@@ -55,37 +55,37 @@ const authorizationChoices: CredentialField[] = [
 
 const brings: LocalizedText[] = [
   {
-    en: "Orders sent by you and orders sent by Amazon (FBA), from every marketplace of the region.",
+    en: "Orders shipped by you and orders shipped by Amazon (FBA), from every marketplace of the region.",
     "pt-BR":
       "Pedidos enviados por você e pedidos enviados pela Amazon (FBA), de todos os marketplaces da região.",
-    es: "Pedidos enviados por ti y pedidos enviados por Amazon (FBA), de todos los marketplaces de la región.",
+    es: "Pedidos enviados por usted y pedidos enviados por Amazon (FBA), de todos los marketplaces de la región.",
   },
   {
     en: "Amounts as Amazon states them: products, shipping, gift wrap, discounts, taxes and delivery tips.",
     "pt-BR":
       "Valores como a Amazon os informa: produtos, frete, embrulho, descontos, impostos e gorjetas de entrega.",
-    es: "Importes tal como los indica Amazon: productos, envío, envoltorio, descuentos, impuestos y propinas.",
+    es: "Importes tal como los indica Amazon: productos, envío, envoltorio, descuentos, impuestos y propinas de entrega.",
   },
   {
     en: "Buyer, address and tax document, as far as your application's roles allow it.",
     "pt-BR": "Comprador, endereço e documento fiscal, até onde as funções do seu aplicativo permitem.",
-    es: "Comprador, dirección y documento fiscal, hasta donde lo permitan los roles de tu aplicación.",
+    es: "Comprador, dirección y documento fiscal, hasta donde lo permitan los roles de su aplicación.",
   },
   {
-    en: "Later changes of an order, and packages confirmed at Amazon.",
-    "pt-BR": "Alterações posteriores de um pedido e pacotes confirmados na Amazon.",
-    es: "Cambios posteriores de un pedido y paquetes confirmados en Amazon.",
+    en: "Later changes of an order, and shipments confirmed at Amazon.",
+    "pt-BR": "Alterações posteriores de um pedido e envios confirmados na Amazon.",
+    es: "Cambios posteriores de un pedido y envíos confirmados en Amazon.",
   },
 ]
 
 const doesNotBring: LocalizedText[] = [
   {
-    en: "Orders placed in other shops that Amazon only ships (multi-channel fulfillment).",
-    "pt-BR": "Pedidos de outras lojas que a Amazon apenas envia (logística multicanal).",
-    es: "Pedidos de otras tiendas que Amazon solo envía (logística multicanal).",
+    en: "Orders placed in other stores that Amazon only ships (multi-channel fulfillment).",
+    "pt-BR": "Pedidos feitos em outras lojas que a Amazon apenas envia (logística multicanal).",
+    es: "Pedidos hechos en otras tiendas que Amazon solo envía (logística multicanal).",
   },
   {
-    en: "Returns and refunds: Amazon does not tell them in its orders.",
+    en: "Returns and refunds: Amazon does not state them in its orders.",
     "pt-BR": "Devoluções e reembolsos: a Amazon não os informa nos pedidos.",
     es: "Devoluciones y reembolsos: Amazon no los indica en los pedidos.",
   },

@@ -39,6 +39,7 @@ export class AmazonOrders implements OrderSource {
   readonly searchOperation = "searchOrders"
   /** Amazon sets no limit; shorter pieces keep the pages of one window well inside the 24 hours a page token lives. */
   readonly maxWindowDays = 30
+  readonly openStatuses = ["UNSHIPPED", "PARTIALLY_SHIPPED"] as const
 
   constructor(private readonly transport: Transport) {}
 

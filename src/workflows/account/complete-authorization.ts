@@ -14,6 +14,7 @@ export const completeMarketplaceAuthorizationWorkflow = createWorkflow(
       const account = transform({ input, redeemed }, (data) => ({
         providerId: data.input.providerId,
         name: data.redeemed.name,
+        settings: data.redeemed.settings,
       }))
       storeAccountStep({ account, verified: redeemed.verified, actorId: input.actorId })
     })

@@ -6,38 +6,48 @@ import type MarketplaceAccount from "../../modules/marketplace/models/marketplac
 import type MarketplaceSite from "../../modules/marketplace/models/marketplace-site"
 import { accountSettingsSchema, type AccountSettings } from "../../modules/marketplace/settings"
 import type { RuleAccount } from "../import/rules/context"
+import { ConnectorMissing } from "./connector-missing"
 
 export type AccountRow = InferTypeOf<typeof MarketplaceAccount>
 export type SiteRow = InferTypeOf<typeof MarketplaceSite>
 
-/** An account with what belongs to it, as workflows use it. */
-export type LoadedAccount = {
+/** An account with what belongs to it. */
+export type StoredAccount = {
   row: AccountRow
   sites: SiteRow[]
   settings: AccountSettings
-  connector: Connector
   marketplace: MarketplaceModuleService
 }
 
+/** An account as workflows use it. */
+export type LoadedAccount = StoredAccount & { connector: Connector }
+
 /**
- * Loads an account with its sites and its connector.
- * @throws MedusaError not_found when there is no such account; not_allowed when the host no longer configures its connector.
+ * Loads an account with its sites, also where its connector is gone.
+ * @throws MedusaError not_found when there is no such account.
  */
-export async function loadAccount(container: MedusaContainer, accountId: string): Promise<LoadedAccount> {
+export async function loadStoredAccount(
+  container: MedusaContainer,
+  accountId: string,
+): Promise<StoredAccount> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const [[row], sites] = await Promise.all([
     marketplace.listMarketplaceAccounts({ id: accountId }),
     marketplace.listMarketplaceSites({ account_id: accountId }),
   ])
   if (!row) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no marketplace account ${accountId}`)
-  const connector = marketplace.connector(row.provider_id)
-  if (!connector) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Account "${row.name}" uses the connector "${row.provider_id}", which is not among the plugin's providers. Add it to the configuration and restart`,
-    )
-  }
-  return { row, sites, settings: accountSettingsSchema.parse(row.settings), connector, marketplace }
+  return { row, sites, settings: accountSettingsSchema.parse(row.settings), marketplace }
+}
+
+/**
+ * Loads an account with its sites and its connector.
+ * @throws MedusaError not_found when there is no such account; ConnectorMissing when the host no longer configures its connector.
+ */
+export async function loadAccount(container: MedusaContainer, accountId: string): Promise<LoadedAccount> {
+  const account = await loadStoredAccount(container, accountId)
+  const connector = account.marketplace.connector(account.row.provider_id)
+  if (!connector) throw new ConnectorMissing(account.row)
+  return { ...account, connector }
 }
 
 /** The account as the rules see it. */

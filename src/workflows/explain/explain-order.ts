@@ -1,4 +1,4 @@
-import { describeProblem, isBlocking, type Language, type Problem } from "../../connector"
+import { describeProblem, instantText, isBlocking, type Language, type Problem } from "../../connector"
 import type { MarketplaceOrderState } from "../../modules/marketplace/states"
 import { ignoreRules, waitRules, type Verdict } from "../import/rules/verdict"
 import { explanationTexts, type ExplanationKey } from "./texts"
@@ -126,16 +126,8 @@ function outlineOf(facts: ExplanationFacts): Outline {
   }
 }
 
-/** An instant as the reader writes it, in UTC and said so. */
-function instant(at: Date | null, language: Language): string {
-  if (!at) return explanationTexts[language].noInstant
-  const format = new Intl.DateTimeFormat(language, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: "UTC",
-  })
-  return `${format.format(at)} UTC`
-}
+const instant = (at: Date | null, language: Language): string =>
+  at ? instantText(at, language) : explanationTexts[language].noInstant
 
 const withoutFullStop = (text: string): string => text.replace(/\.$/, "")
 

@@ -60,7 +60,7 @@ describe("the explanation of an order number", () => {
       "ATVPDKIKX0DER is switched off",
     ],
     [
-      "was left out by a person",
+      "was ignored by a person",
       inInbox({ state: "ignored", rule: "ignored_by_person" }),
       "ignored",
       "one of your team",
@@ -75,7 +75,7 @@ describe("the explanation of an order number", () => {
       "is blocked",
       inInbox({ state: "blocked", problems: [unmapped] }),
       "blocked",
-      "stopped: Product not linked: SHIRT.",
+      "blocked: Listing not mapped to a product: SHIRT.",
     ],
     [
       "is blocked and tried again by itself",
@@ -104,7 +104,7 @@ describe("the explanation of an order number", () => {
       "is known to the platform only",
       atPlatform({ action: "wait", rule: "not_paid" }),
       "known_to_platform",
-      "not read yet: this account is read up to Nov 22, 2026, 11:55 AM UTC, next sync Nov 22, 2026, 1:00 PM UTC. If it were read now, it would wait.",
+      "not read yet: this account is read up to Nov 22, 2026, 11:55 AM UTC, next synchronisation: Nov 22, 2026, 1:00 PM UTC. If it were read now, it would wait.",
     ],
   ])("of one that %s", (_case, facts, status, part) => {
     const explanation = explain(facts)
@@ -114,13 +114,13 @@ describe("the explanation of an order number", () => {
 
   it("gives the problem's own way out, and the problems", () => {
     const explanation = explain(inInbox({ state: "blocked", problems: [unmapped] }))
-    expect(explanation.way_out).toContain("Link the listing")
+    expect(explanation.way_out).toContain("map the listing")
     expect(explanation.problems).toEqual([unmapped])
   })
 
   it("says what would stop an order that is not read yet", () => {
     const explanation = explain(atPlatform({ action: "block", problems: [unmapped], remarks: [] }))
-    expect(explanation.sentence).toMatch(/it would be stopped: Product not linked: SHIRT\.$/)
+    expect(explanation.sentence).toMatch(/it would be blocked: Listing not mapped to a product: SHIRT\.$/)
     expect(explanation).toMatchObject({
       cursor: "2026-11-22T11:55:00.000Z",
       next_sync_at: later.toISOString(),
@@ -148,7 +148,7 @@ describe("the explanation of an order number", () => {
       problem: problem("platform_unavailable"),
     }
     expect(explain(facts).status).toBe("not_seen")
-    expect(explain(facts).sentence).toContain("next sync not planned")
+    expect(explain(facts).sentence).toContain("next synchronisation: not planned")
   })
 
   it.each(languages)("leaves no placeholder and no gap open in %s", (language) => {

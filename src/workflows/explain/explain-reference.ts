@@ -1,104 +1,74 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { connectorFailureOf, type Language, type Problem } from "../../connector"
-import { loadAccount, type LoadedAccount } from "../account/load-account"
-import { INTERACTIVE_WAIT_MS, openConnection } from "../account/open-connection"
-import { foreseeOrders } from "../preview/foresee-orders"
-import { explainOrder, type Explanation, type ExplanationFacts, type InboxFacts } from "./explain-order"
+import type { Language } from "../../connector"
+import type { MarketplaceModuleService } from "../../modules/marketplace"
+import { loadStoredAccount, type AccountRow } from "../account/load-account"
+import { explainOrder, type Explanation } from "./explain-order"
+import { asDate, findInInbox, type FoundOrder } from "./inbox-facts"
+import { platformFacts, type FromPlatform } from "./platform-facts"
+import { referencesMeant } from "./rules/typed-number"
 
-const asDate = (value: Date | string | null): Date | null => (value === null ? null : new Date(value))
+/** An explanation with the platform's reference that it is about and the inbox row, if there is one. */
+export type ExplainedReference = Explanation & { reference: string; marketplace_order_id: string | null }
 
-/** What the inbox knows, or undefined when it has never seen the order. */
-async function inboxFacts(
-  { marketplace, row }: LoadedAccount,
-  reference: string,
-): Promise<InboxFacts | undefined> {
-  const [order] = await marketplace.listMarketplaceOrders(
-    { account_id: row.id, reference },
-    {
-      select: [
-        "id",
-        "state",
-        "rule",
-        "problems",
-        "order_id",
-        "marketplace",
-        "next_attempt_at",
-        "digest",
-        "decided_digest",
-        "approved_by",
-      ],
-    },
-  )
-  if (!order) return undefined
-  const [review] = await marketplace.listHistoryEntries(
-    { subject_type: "order", subject_id: order.id, event: "review" },
-    { order: { at: "DESC" }, take: 1 },
-  )
-  return {
-    state: order.state,
-    rule: order.rule,
-    problems: (order.problems as Problem[] | null) ?? [],
-    orderId: order.order_id,
-    marketplace: order.marketplace,
-    nextAttemptAt: asDate(order.next_attempt_at),
-    decided: order.decided_digest === order.digest,
-    approved: order.approved_by !== null,
-    reviewSince: review ? asDate(review.at) : null,
-  }
+type Explained = { reference: string } & ({ found: FoundOrder } | { told: FromPlatform })
+
+/** People know a marketplace by its name; where the account does not list it, the platform's id has to do. */
+async function withMarketplaceName<Facts extends object>(
+  marketplace: MarketplaceModuleService,
+  row: AccountRow,
+  facts: Facts & { marketplace?: string | null },
+): Promise<Facts> {
+  if (!facts.marketplace) return facts
+  const known = { account_id: row.id, external_id: facts.marketplace }
+  const [site] = await marketplace.listMarketplaceSites(known)
+  return site ? { ...facts, marketplace: site.name } : facts
 }
 
-type FromPlatform =
-  | Pick<Extract<ExplanationFacts, { source: "platform" }>, "source" | "verdict" | "marketplace">
-  | Pick<Extract<ExplanationFacts, { source: "nowhere" | "unasked" }>, "source" | "problem">
-
-/** What the platform says, for an order that the inbox has not seen. Nothing of it is stored. */
-async function platformFacts(
-  container: MedusaContainer,
-  account: LoadedAccount,
-  reference: string,
-): Promise<FromPlatform> {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  try {
-    const read = await account.connector.orders?.get(
-      openConnection(account, { maxWaitMs: INTERACTIVE_WAIT_MS, logger }),
-      reference,
-    )
-    if (!read) return { source: "nowhere", problem: { code: "order_not_found", details: { reference } } }
-    const [foreseen] = await foreseeOrders(container, account, [read], { requested: false })
-    return {
-      source: "platform",
-      verdict: foreseen.verdict,
-      marketplace: read.readable ? read.order.marketplace : null,
-    }
-  } catch (thrown) {
-    const failure = connectorFailureOf(thrown)
-    if (!failure) throw thrown
-    const nowhere = failure.kind === "not_found" || failure.problem.code === "reference_malformed"
-    return { source: nowhere ? "nowhere" : "unasked", problem: failure.problem }
-  }
-}
-
-/** Explains any order number of an account; asks the platform only when the inbox does not know it. */
-export async function explainReference(
-  container: MedusaContainer,
-  input: { accountId: string; reference: string; language: Language },
-): Promise<Explanation> {
-  const account = await loadAccount(container, input.accountId)
-  const { row, marketplace } = account
+/** The explanation of one order number in one account, from what was found out about it. */
+export async function explainFor(
+  marketplace: MarketplaceModuleService,
+  row: AccountRow,
+  explained: Explained,
+  language: Language,
+): Promise<ExplainedReference> {
   const [cursor] = await marketplace.listSyncCursors({ account_id: row.id, resource: "orders" })
+  const { reference } = explained
   const common = {
-    reference: input.reference,
+    reference,
     now: new Date(),
     account: {
       activatedAt: new Date(row.activated_at),
-      cursor: cursor ? asDate(cursor.position) : null,
+      cursor: asDate(cursor?.position),
       nextSyncAt: asDate(row.next_sync_at),
     },
   }
-  const order = await inboxFacts(account, input.reference)
-  const facts: ExplanationFacts = order
-    ? { ...common, source: "inbox", order }
-    : { ...common, ...(await platformFacts(container, account, input.reference)) }
-  return explainOrder(facts, input.language)
+  const [facts, id] =
+    "found" in explained
+      ? [
+          {
+            ...common,
+            source: "inbox" as const,
+            order: await withMarketplaceName(marketplace, row, explained.found.facts),
+          },
+          explained.found.id,
+        ]
+      : [{ ...common, ...(await withMarketplaceName(marketplace, row, explained.told)) }, null]
+  return { ...explainOrder(facts, language), reference, marketplace_order_id: id }
+}
+
+/**
+ * Explains any order number of an account, as the platform writes it or as the order is called in Medusa; asks the platform
+ * only when the inbox does not know it.
+ */
+export async function explainReference(
+  container: MedusaContainer,
+  input: { accountId: string; reference: string; language: Language },
+): Promise<ExplainedReference> {
+  const { row, marketplace } = await loadStoredAccount(container, input.accountId)
+  const meant = referencesMeant(input.reference, row.order_prefix)
+  const [found] = await findInInbox(marketplace, { account_id: [row.id], reference: meant })
+  if (found) return explainFor(marketplace, row, { reference: found.reference, found }, input.language)
+  const [reference] = meant
+  const told = await platformFacts(container, row.id, reference)
+  return explainFor(marketplace, row, { reference, told }, input.language)
 }

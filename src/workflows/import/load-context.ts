@@ -10,8 +10,9 @@ import {
   type RuleRegion,
   type RuleVariant,
 } from "./rules/context"
+import { lineProductOf, type SoldVariant } from "./rules/line-product"
 
-type VariantRow = {
+type VariantRow = SoldVariant & {
   id: string
   sku: string | null
   manage_inventory: boolean
@@ -25,7 +26,17 @@ type VariantRow = {
 const VARIANT_FIELDS = [
   "id",
   "sku",
+  "title",
+  "barcode",
+  "thumbnail",
   "manage_inventory",
+  "product.id",
+  "product.title",
+  "product.subtitle",
+  "product.handle",
+  "product.thumbnail",
+  "product.type.value",
+  "product.collection.title",
   "inventory_items.inventory_item_id",
   "inventory_items.required_quantity",
   "inventory_items.inventory.sku",
@@ -36,6 +47,7 @@ function ruleVariant(row: VariantRow): RuleVariant {
     id: row.id,
     sku: row.sku,
     manageInventory: row.manage_inventory,
+    product: lineProductOf(row),
     inventory: (row.inventory_items ?? []).flatMap((item) =>
       item
         ? [
@@ -50,7 +62,11 @@ function ruleVariant(row: VariantRow): RuleVariant {
   }
 }
 
-async function loadVariants(container: MedusaContainer, filters: { id?: string[]; sku?: string[] }) {
+/** Variants by id or SKU, with their products and inventory items: one query, whatever their number. */
+export async function loadVariants(
+  container: MedusaContainer,
+  filters: { id?: string[]; sku?: string[] },
+): Promise<RuleVariant[]> {
   const wanted = (["id", "sku"] as const).flatMap((name) =>
     filters[name]?.length ? [{ [name]: filters[name] }] : [],
   )

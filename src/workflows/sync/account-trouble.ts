@@ -1,20 +1,32 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   connectorFailureOf,
   describeProblem,
   problem,
   type ConnectorFailure,
   type Problem,
+  type ProblemCode,
 } from "../../connector"
 import { reasonOf } from "../import/batch"
-import type { LoadedAccount } from "../account/load-account"
+import type { StoredAccount } from "../account/load-account"
+import { ringBell } from "./bell"
 
-/** When to look again after a failure of the whole account; null = a person must act first. */
-export type Trouble = { problem: Problem; retryAt: Date | null; needsReauthorization: boolean }
+/** What a failure of the whole account means for it. */
+export type Trouble = {
+  problem: Problem
+  /** When to look again by itself; null = a person must act first. */
+  retryAt: Date | null
+  needsReauthorization: boolean
+}
 
 const UNAVAILABLE_MINUTES = 5
 const UNEXPECTED_MINUTES = 15
+/**
+ * Minutes after which the platform's refusals are looked at again: a request that worked yesterday may be refused during an
+ * outage, and a connector is back as soon as a developer has configured it. Everything else waits for a person.
+ */
+const REFUSED_MINUTES: Partial<Record<ProblemCode, number>> = { request_refused: 60, connector_missing: 15 }
 
 /** What a failed sync means for the account. Lost authorisation and refused applications are never retried by themselves. */
 export function troubleOf(thrown: unknown, now: Date): Trouble {
@@ -30,11 +42,10 @@ export function troubleOf(thrown: unknown, now: Date): Trouble {
     case "throttled":
       return { problem: failure.problem, retryAt: failure.retryAt, needsReauthorization: false }
     case "rejected": {
-      // A request that worked yesterday may be refused during an outage of the platform: looked at again, later.
-      const refused = failure.problem.code === "request_refused"
+      const minutes = REFUSED_MINUTES[failure.problem.code]
       return {
         problem: failure.problem,
-        retryAt: refused ? inMinutes(60) : null,
+        retryAt: minutes === undefined ? null : inMinutes(minutes),
         needsReauthorization: false,
       }
     }
@@ -50,7 +61,7 @@ export function troubleOf(thrown: unknown, now: Date): Trouble {
 /** Keeps the account's trouble, with history; tells the admins' bell when it is new and a person must act. */
 export async function recordTrouble(
   container: MedusaContainer,
-  account: LoadedAccount,
+  account: Pick<StoredAccount, "row" | "marketplace">,
   trouble: Trouble,
 ): Promise<void> {
   const { row, marketplace } = account
@@ -78,25 +89,16 @@ export async function recordTrouble(
       details: { problem: trouble.problem },
     },
   ])
-  if (trouble.retryAt === null) await notifyAdmins(container, row, trouble.problem)
-}
-
-/** A line in the admin's bell. */
-export async function notifyAdmins(
-  container: MedusaContainer,
-  account: { id: string; name: string },
-  found: Problem,
-): Promise<void> {
-  const text = describeProblem(found, "en")
-  await container.resolve(Modules.NOTIFICATION).createNotifications({
-    to: "",
-    channel: "feed",
-    template: "admin-ui",
-    data: {
-      title: `${account.name}: ${text.title}`,
-      description: `${text.cause} ${text.wayOut}`,
-      code: found.code,
-      account_id: account.id,
-    },
+  if (!asksForPerson(trouble)) return
+  const text = describeProblem(trouble.problem, marketplace.options.language)
+  await ringBell(container, {
+    accountId: row.id,
+    title: `${row.name}: ${text.title}`,
+    description: `${text.cause} ${text.wayOut}`,
+    code: trouble.problem.code,
   })
 }
+
+/** Nothing gets better until somebody does something: the bell rings. */
+const asksForPerson = ({ retryAt, problem: found }: Trouble): boolean =>
+  retryAt === null || found.code === "connector_missing"

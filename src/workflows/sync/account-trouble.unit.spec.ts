@@ -50,6 +50,12 @@ describe("what a failed sync means for the account", () => {
       null,
     ],
     [
+      "looks again soon for a connector that a developer has to configure",
+      rejected("gone", problem("connector_missing")),
+      "connector_missing",
+      minutes(15),
+    ],
+    [
       "looks again in an hour at a refused request, which an outage may have caused",
       rejected("no", problem("request_refused")),
       "request_refused",

@@ -1,6 +1,7 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
 import type { Lease } from "../../modules/marketplace/store/lease"
+import { tellEndedRun } from "./newly-needed"
 import { claimAccountStep } from "./steps/claim-account"
 import { finishSyncStep } from "./steps/finish-sync"
 import { readAndImportStep } from "./steps/read-and-import"
@@ -10,7 +11,9 @@ export const syncMarketplaceAccountWorkflowId = "sync-marketplace-account"
 const openRunStep = createStep("open-marketplace-run", async (lease: Lease | null, { container }) => {
   if (!lease) return new StepResponse<string | null>(null)
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-  await marketplace.closeInterruptedRuns(lease.id)
+  for (const interrupted of await marketplace.closeInterruptedRuns(lease.id)) {
+    await tellEndedRun(container, lease.id, interrupted)
+  }
   const run = await marketplace.createMarketplaceRuns({
     account_id: lease.id,
     kind: "schedule",

@@ -251,6 +251,15 @@ describe("faults", () => {
     expect(added.orderIds).toHaveLength(3)
     expect((await control(`orders/${firstId}/cancel`, "POST", {})).status).toBe(200)
     expect(simulator.order(firstId).fulfillment?.fulfillmentStatus).toBe("CANCELLED")
+    const seller = {
+      sellingPartnerId: "A2CONTROL0001",
+      marketplaces: ["US"],
+      refreshTokens: ["Atzr|control"],
+    }
+    expect((await control("sellers", "POST", seller)).status).toBe(200)
+    expect((await control("sellers/A2CONTROL0001/sign-in", "POST")).status).toBe(200)
+    expect((await control("sellers/NOBODY/sign-in", "POST")).status).toBe(400)
+    expect((await control("sellers", "POST", { marketplaces: ["US"] })).status).toBe(400)
     const log = (await (await control("calls", "GET")).json()) as { counts: Record<string, number> }
     expect(log.counts).toEqual({ token: 1, searchOrders: 1 })
   })

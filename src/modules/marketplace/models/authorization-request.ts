@@ -9,6 +9,8 @@ const AuthorizationRequest = model.define("marketplace_authorization", {
   account_id: model.text().nullable(),
   user_id: model.text(),
   choice: model.json(),
+  /** Settings of the account that is going to be connected. */
+  settings: model.json().nullable(),
   expires_at: model.dateTime(),
   used_at: model.dateTime().nullable(),
 })

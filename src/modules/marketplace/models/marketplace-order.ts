@@ -54,9 +54,20 @@ const MarketplaceOrder = model
     { on: ["account_id", "reference"], unique: true, where: "deleted_at IS NULL" },
     { on: ["account_id", "next_attempt_at"], where: "next_attempt_at IS NOT NULL AND deleted_at IS NULL" },
     { on: ["account_id", "state", "placed_at"], where: "deleted_at IS NULL" },
+    // The list of all accounts: its filters, and the columns it is sorted by.
     { on: ["placed_at"], where: "deleted_at IS NULL" },
+    { on: ["ship_by"], where: "deleted_at IS NULL" },
+    { on: ["updated_at"], where: "deleted_at IS NULL" },
+    { on: ["state", "placed_at"], where: "deleted_at IS NULL" },
+    { on: ["marketplace", "placed_at"], where: "deleted_at IS NULL" },
     { on: ["problem_code"], where: "problem_code IS NOT NULL AND deleted_at IS NULL" },
     { on: ["order_id"], where: "order_id IS NOT NULL AND deleted_at IS NULL" },
+    {
+      name: "IDX_marketplace_order_to_ship",
+      on: ["account_id", "platform_status", "ship_by"],
+      where:
+        "fulfilled_by = 'merchant' AND ship_by IS NOT NULL AND state NOT IN ('canceled', 'ignored') AND deleted_at IS NULL",
+    },
     { on: ["run_id"], where: "run_id IS NOT NULL AND deleted_at IS NULL" },
   ])
   .checks([(columns) => `(${columns.state} <> 'imported') OR (${columns.order_id} IS NOT NULL)`])

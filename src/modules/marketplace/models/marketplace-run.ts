@@ -17,6 +17,9 @@ const MarketplaceRun = model
     page_token: model.text().nullable(),
     read_complete: model.boolean().default(false),
     counts: model.json().nullable(),
+    /** Orders that came to need a person in this run; the bell tells them at its end. */
+    newly_blocked: model.number().default(0),
+    newly_in_review: model.number().default(0),
     /** References that could not be read, each with its problem. */
     unread: model.json().nullable(),
     problem: model.json().nullable(),

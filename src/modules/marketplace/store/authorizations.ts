@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
+import type { AccountSettings } from "../settings"
 import { newId, type Sql } from "./sql"
 
 /** Long enough to sign in and read a consent page, short enough to be of no use to a thief. */
@@ -9,6 +10,8 @@ export type AuthorizationRequest = {
   name: string
   account_id: string | null
   choice: Record<string, string>
+  /** What a new account shall be set to; null where an account is authorized again. */
+  settings: Partial<AccountSettings> | null
 }
 
 const digestOf = (state: string): string => createHash("sha256").update(state).digest("hex")
@@ -22,8 +25,8 @@ export async function beginAuthorization(
   const state = randomBytes(32).toString("base64url")
   await sql(`DELETE FROM marketplace_authorization WHERE expires_at < clock_timestamp() - interval '1 day'`)
   await sql(
-    `INSERT INTO marketplace_authorization (id, state_digest, provider_id, name, account_id, user_id, choice, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, clock_timestamp() + make_interval(mins => ?))`,
+    `INSERT INTO marketplace_authorization (id, state_digest, provider_id, name, account_id, user_id, choice, settings, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, clock_timestamp() + make_interval(mins => ?))`,
     [
       newId("mpauth"),
       digestOf(state),
@@ -32,6 +35,7 @@ export async function beginAuthorization(
       request.account_id,
       userId,
       JSON.stringify(request.choice),
+      request.settings && JSON.stringify(request.settings),
       LIFETIME_MINUTES,
     ],
   )
@@ -51,7 +55,7 @@ export async function redeemAuthorization(
   const [request] = await sql<AuthorizationRequest>(
     `UPDATE marketplace_authorization SET used_at = clock_timestamp()
       WHERE state_digest = ? AND provider_id = ? AND user_id = ? AND used_at IS NULL AND expires_at > clock_timestamp()
-      RETURNING provider_id, name, account_id, choice`,
+      RETURNING provider_id, name, account_id, choice, settings`,
     [digestOf(state), providerId, userId],
   )
   return request

@@ -1,3 +1,4 @@
+import type { AccountEvent, OrderEvent } from "../history-events"
 import { newId, type Sql } from "./sql"
 
 export type Actor = "schedule" | "person" | "platform"
@@ -5,13 +6,11 @@ export type Actor = "schedule" | "person" | "platform"
 /** A line of history. `details` carry codes, counts and amounts; never names, addresses or e-mails. */
 export type HistoryLine = {
   accountId: string
-  subjectType: "account" | "order"
   subjectId: string
   actor: Actor
   actorId?: string | null
-  event: string
   details?: Record<string, unknown>
-}
+} & ({ subjectType: "account"; event: AccountEvent } | { subjectType: "order"; event: OrderEvent })
 
 /** Appends lines, in the given order, by one statement. */
 export async function appendHistory(sql: Sql, lines: HistoryLine[]): Promise<void> {

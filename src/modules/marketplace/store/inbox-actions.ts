@@ -1,61 +1,87 @@
+import { actionStates, needPayload, type OrderAction } from "../order-actions"
 import type { MarketplaceOrderState } from "../states"
+import type { OrderEvent } from "../history-events"
 import { appendHistory } from "./history"
 import { textArray, type Sql } from "./sql"
 
-/** What a person can do with an order of the inbox. */
-export const orderActions = ["retry", "approve", "ignore"] as const
-export type OrderAction = (typeof orderActions)[number]
-
-export type ActedOrder = { id: string; account_id: string; reference: string }
+/** An order that an action was carried out on. */
+export type ActedOrder = { id: string; account_id: string }
+/**
+ * An order that does not allow the action, by its state or because its data has expired, or that is in a worker's hands;
+ * unknown ones have neither number nor state.
+ */
+export type RefusedOrder = { id: string; reference: string | null; state: MarketplaceOrderState | null }
+export type ActedOrders = { done: ActedOrder[]; refused: RefusedOrder[] }
 
 const DUE = `next_attempt_at = clock_timestamp(), attempts = 0`
-const NOT_IN_HANDS = `(lease_until IS NULL OR lease_until < clock_timestamp())`
+const NOT_IN_HANDS = `AND (lease_until IS NULL OR lease_until < clock_timestamp())`
+/** The ids of a request as they came, whatever they contain. */
+const IDS = `ANY(ARRAY(SELECT jsonb_array_elements_text(?::jsonb)))`
 
-/** The change, and the states it is allowed from; checked by the same statement, so that a worker cannot come in between. */
-const changes: Record<OrderAction, { set: string; parameters: 0 | 1; from: string; event: string }> = {
+/** What each action changes, and the line of history that it leaves. */
+const changes: Record<
+  OrderAction,
+  { set: string; namesPerson: boolean; unless?: string; event: OrderEvent }
+> = {
   // A person who wants an ignored order goes past the account's rules on what to take.
   retry: {
     set: `${DUE}, requested_by = CASE WHEN state = 'ignored' THEN ? ELSE requested_by END`,
-    parameters: 1,
-    from: `state <> 'canceled'`,
+    namesPerson: true,
     event: "retry_requested",
   },
-  approve: { set: `${DUE}, approved_by = ?`, parameters: 1, from: `state = 'review'`, event: "approved" },
+  approve: { set: `${DUE}, approved_by = ?`, namesPerson: true, event: "approved" },
   // Due only where a draft waits for review, which the next import then removes.
   ignore: {
     set: `state = 'ignored', rule = 'ignored_by_person', problems = NULL, problem_code = NULL, requested_by = NULL,
           approved_by = NULL, next_attempt_at = CASE WHEN order_id IS NULL THEN NULL ELSE clock_timestamp() END`,
-    parameters: 0,
-    from: `state NOT IN ('imported', 'canceled') AND ${NOT_IN_HANDS}`,
+    namesPerson: false,
+    unless: NOT_IN_HANDS,
     event: "ignored_by_person",
   },
 }
 
-/** Carries out what a person wants with an order, with its line of history; undefined when its state does not allow it. */
-export async function actOnOrder(
+/**
+ * Carries out what a person wants with some orders, with their lines of history: one statement each, whatever their number.
+ * The allowed states are checked by the statement that changes, so that a worker cannot come in between.
+ */
+export async function actOnOrders(
   sql: Sql,
-  id: string,
+  ids: string[],
   action: OrderAction,
   personId: string,
-): Promise<ActedOrder | undefined> {
-  const { set, parameters, from, event } = changes[action]
-  const [order] = await sql<ActedOrder>(
+): Promise<ActedOrders> {
+  const { set, namesPerson, unless = "", event } = changes[action]
+  const wanted = JSON.stringify(ids)
+  const done = await sql<ActedOrder>(
     `UPDATE marketplace_order SET ${set}, updated_at = clock_timestamp()
-      WHERE id = ? AND deleted_at IS NULL AND ${from} RETURNING id, account_id, reference`,
-    [...(parameters ? [personId] : []), id],
+      WHERE id = ${IDS} AND deleted_at IS NULL AND state = ANY(?::text[]) ${unless}
+            ${needPayload.includes(action) ? "AND personal_data_purged_at IS NULL" : ""}
+      RETURNING id, account_id`,
+    [...(namesPerson ? [personId] : []), wanted, textArray([...actionStates[action]])],
   )
-  if (!order) return undefined
-  await appendHistory(sql, [
-    {
-      accountId: order.account_id,
+  await appendHistory(
+    sql,
+    done.map(({ id, account_id }) => ({
+      accountId: account_id,
       subjectType: "order",
       subjectId: id,
       actor: "person",
       actorId: personId,
       event,
-    },
-  ])
-  return order
+    })),
+  )
+  const acted = new Set(done.map(({ id }) => id))
+  const left = [...new Set(ids)].filter((id) => !acted.has(id))
+  return { done, refused: left.length ? await whyRefused(sql, left) : [] }
+}
+
+async function whyRefused(sql: Sql, ids: string[]): Promise<RefusedOrder[]> {
+  const rows = await sql<RefusedOrder>(
+    `SELECT id, reference, state FROM marketplace_order WHERE id = ${IDS} AND deleted_at IS NULL`,
+    [JSON.stringify(ids)],
+  )
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => known.get(id) ?? { id, reference: null, state: null })
 }
 
 export type OrderCounts = Partial<Record<MarketplaceOrderState, number>>

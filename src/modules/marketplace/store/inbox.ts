@@ -212,16 +212,21 @@ export async function makeDue(
   return rows.map((row) => row.id)
 }
 
-/** Connected accounts that have due orders which nobody holds. */
-export async function accountsWithDueOrders(sql: Sql, limit: number): Promise<string[]> {
+/** Connected accounts of some connectors that have due orders which nobody holds. */
+export async function accountsWithDueOrders(
+  sql: Sql,
+  connectorIds: string[],
+  limit: number,
+): Promise<string[]> {
   const rows = await sql<{ id: string }>(
     `SELECT id FROM marketplace_account account
-      WHERE deleted_at IS NULL AND state <> 'paused' AND EXISTS (
+      WHERE deleted_at IS NULL AND state <> 'paused'
+        AND provider_id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND EXISTS (
         SELECT 1 FROM marketplace_order
          WHERE account_id = account.id AND deleted_at IS NULL AND next_attempt_at <= clock_timestamp()
            AND (lease_until IS NULL OR lease_until < clock_timestamp()))
       LIMIT ?`,
-    [limit],
+    [JSON.stringify(connectorIds), limit],
   )
   return rows.map(({ id }) => id)
 }

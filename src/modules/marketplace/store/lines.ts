@@ -1,23 +1,16 @@
+import type { AccountEvent } from "../history-events"
 import type { HistoryLine } from "./history"
 import type { StagedResult } from "./inbox"
 import type { PurgedOrder } from "./personal-data"
 
-/** A line about an account that a person caused. */
-export function accountLine(
+/** The line that a person's action on an account leaves. */
+export function personLine(
   accountId: string,
-  event: string,
-  details: Record<string, unknown>,
-  person: string,
+  actorId: string,
+  event: AccountEvent,
+  details: Record<string, unknown> = {},
 ): HistoryLine {
-  return {
-    accountId,
-    subjectType: "account",
-    subjectId: accountId,
-    actor: "person",
-    actorId: person,
-    event,
-    details,
-  }
+  return { accountId, subjectType: "account", subjectId: accountId, actor: "person", actorId, event, details }
 }
 
 /** The lines that a stored page leaves: orders that are new, and orders that changed. */

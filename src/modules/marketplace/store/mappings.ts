@@ -1,4 +1,4 @@
-import { newId, type Sql } from "./sql"
+import { newId, textArray, type Sql } from "./sql"
 
 /** A listing as an order shows it, with the variant it turned out to be, if any. */
 export type NotedListing = {
@@ -38,4 +38,24 @@ export async function noteListings(sql: Sql, accountId: string, listings: NotedL
       WHERE known.state = 'unmapped' AND EXCLUDED.state = 'mapped'`,
     [accountId, JSON.stringify(distinct.map((listing) => ({ ...listing, id: newId("mpmap") })))],
   )
+}
+
+type Listing = { account_id: string; listing_key: string }
+
+/** By which a listing's count is found. */
+export const listingId = ({ account_id, listing_key }: Listing): string => `${account_id} ${listing_key}`
+
+/** How many blocked orders name each of some listings in a problem: one query that looks at each blocked order once. */
+export async function countBlockedByListing(sql: Sql, listings: Listing[]): Promise<Map<string, number>> {
+  if (!listings.length) return new Map()
+  const accountIds = [...new Set(listings.map(({ account_id }) => account_id))]
+  const rows = await sql<Listing & { count: string | number }>(
+    `SELECT account_id, found -> 'details' ->> 'listing_key' AS listing_key, COUNT(DISTINCT id) AS count
+       FROM marketplace_order, jsonb_array_elements(problems) AS found
+      WHERE account_id = ANY(?::text[]) AND state = 'blocked' AND deleted_at IS NULL
+        AND found -> 'details' ->> 'listing_key' = ANY(ARRAY(SELECT jsonb_array_elements_text(?::jsonb)))
+      GROUP BY 1, 2`,
+    [textArray(accountIds), JSON.stringify(listings.map(({ listing_key }) => listing_key))],
+  )
+  return new Map(rows.map((row) => [listingId(row), Number(row.count)]))
 }

@@ -1,5 +1,5 @@
 import type { RateLimit } from "../../../connector"
-import { newId, type Sql } from "./sql"
+import { newId, textArray, type Sql } from "./sql"
 
 /** What is in the bucket now: what was left plus what flowed in since, at most the burst. */
 const FILLED = `LEAST(burst, tokens + EXTRACT(EPOCH FROM (clock_timestamp() - refilled_at)) * rate_per_second)`
@@ -63,4 +63,19 @@ export async function exhaustQuota(sql: Sql, accountId: string, operation: strin
     [accountId, operation],
   )
   return bucket ? Number(bucket.wait) : 60_000
+}
+
+/** What is left of an operation's budget: whole calls, with what flowed in until now. */
+export type Budget = { operation: string; left: number; burst: number; rate_per_second: number }
+
+/** The budgets that some accounts have used so far, by one query. */
+export async function budgetsOf(sql: Sql, accountIds: string[]): Promise<Map<string, Budget[]>> {
+  const rows = await sql<Budget & { account_id: string }>(
+    `SELECT account_id, operation, FLOOR(${FILLED})::integer AS left, burst, rate_per_second FROM marketplace_quota
+      WHERE account_id = ANY(?::text[]) AND deleted_at IS NULL ORDER BY operation`,
+    [textArray(accountIds)],
+  )
+  const budgets = new Map<string, Budget[]>(accountIds.map((id) => [id, []]))
+  for (const { account_id, ...budget } of rows) budgets.get(account_id)?.push(budget)
+  return budgets
 }

@@ -2,6 +2,8 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { Authorization, Connector } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import type { AccountSettings } from "../../../modules/marketplace/settings"
+import { checkReferences } from "../check-references"
 import { requireConnector } from "../require-connector"
 
 export type BeginAuthorization = {
@@ -10,6 +12,8 @@ export type BeginAuthorization = {
   choice: Record<string, string>
   /** The account to authorize again; a new one is made when left out. */
   accountId?: string
+  /** What a new account shall be set to from its first minute. */
+  settings?: Partial<AccountSettings>
   /** Where the platform sends the browser back to. */
   redirectUri: string
   /** Only this admin may complete it. */
@@ -48,6 +52,7 @@ export const beginAuthorizationStep = createStep(
     const connector = requireConnector(marketplace, input.providerId)
     const authorization = requireAuthorization(connector)
     checkChoice(connector, input.choice)
+    await checkReferences(container, [{ at: "settings", references: input.settings ?? {} }])
     if (input.accountId) {
       const [account] = await marketplace.listMarketplaceAccounts(
         { id: input.accountId },
@@ -66,6 +71,7 @@ export const beginAuthorizationStep = createStep(
         name: input.name,
         account_id: input.accountId ?? null,
         choice: input.choice,
+        settings: input.settings ?? null,
       },
       input.actorId,
     )

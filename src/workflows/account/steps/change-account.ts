@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { accountSettingsSchema } from "../../../modules/marketplace/settings"
-import { personLine } from "../account-history"
+import { personLine } from "../../../modules/marketplace/store/lines"
 import { loadAccount } from "../load-account"
 import { takeVerification } from "../take-verification"
 import type { VerifiedCredentials } from "../verify-candidate"

@@ -1,14 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { AccountSettings } from "../../../modules/marketplace/settings"
-import { checkReferences, type StoreReferences } from "../check-references"
-import { loadAccount, type SiteRow } from "../load-account"
+import { AuthorizationRefusals } from "../authorization-refusals"
+import { checkReferences } from "../check-references"
+import { loadAccount } from "../load-account"
+import { checkSites, type SiteChange } from "../rules/check-sites"
 import { checkedCredentials } from "../rules/checked-credentials"
 import { verifyCandidate, type VerifiedCredentials } from "../verify-candidate"
-
-export type SiteChange = { external_id: string } & Partial<
-  Pick<SiteRow, "enabled" | "team"> & Omit<StoreReferences, "shipping_option_id">
->
 
 export type AccountChange = {
   accountId: string
@@ -34,15 +32,11 @@ export const checkAccountChangeStep = createStep(
       { at: "settings", references: input.settings ?? {} },
       ...changes.map((site, index) => ({ at: `sites.${index}`, references: site })),
     ])
-    const stranger = changes.findIndex(
-      (change) => !sites.some((site) => site.external_id === change.external_id),
+    checkSites(
+      changes,
+      sites.map((site) => site.external_id),
+      `account "${row.name}" has no marketplace`,
     )
-    if (stranger >= 0) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `Invalid request: Field 'sites.${stranger}.external_id': account "${row.name}" has no marketplace ${changes[stranger].external_id}`,
-      )
-    }
     if (!input.credentials) return new StepResponse<VerifiedCredentials | null>(null)
 
     const verified = await verifyCandidate(container, {
@@ -62,5 +56,6 @@ export function refuseOtherSeller(account: { name: string; external_id: string }
   throw new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
     `Account "${account.name}" belongs to seller ${account.external_id}, and this authorization is of seller ${externalId}. Connect that seller as an account of its own`,
+    AuthorizationRefusals.OTHER_SELLER,
   )
 }

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { personLine } from "../account-history"
+import { personLine } from "../../../modules/marketplace/store/lines"
 import { loadAccount, type LoadedAccount } from "../load-account"
 
 /** @throws MedusaError not_allowed when the platform would not be asked, or would not answer. */

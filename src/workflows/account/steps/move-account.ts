@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { Problem } from "../../../connector"
 import type { AccountState } from "../../../modules/marketplace/states"
-import { personLine } from "../account-history"
+import { personLine } from "../../../modules/marketplace/store/lines"
 import { loadAccount, type LoadedAccount } from "../load-account"
 import { checkAccountMove } from "../rules/account-moves"
 

@@ -1,10 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import { AuthorizationRefusals } from "../authorization-refusals"
 import { requireConnector } from "../require-connector"
 import { checkedCredentials } from "../rules/checked-credentials"
+import { accountOfSeller } from "../seller-account"
 import { forgetCandidate, verifyCandidate, type VerifiedCredentials } from "../verify-candidate"
-import { requireAuthorization } from "./begin-authorization"
+import { requireAuthorization, type BeginAuthorization } from "./begin-authorization"
 import { refuseOtherSeller } from "./check-account-change"
 
 export type CompleteAuthorization = {
@@ -17,6 +19,8 @@ export type CompleteAuthorization = {
 
 export type RedeemedAuthorization = {
   name: string
+  /** Of a new account. */
+  settings: BeginAuthorization["settings"]
   /** The account that is authorized again; null = a new one. */
   existingId: string | null
   verified: VerifiedCredentials
@@ -39,11 +43,7 @@ async function accountOf(
     refuseOtherSeller(account, externalId)
     return account
   }
-  const accounts = await marketplace.listMarketplaceAccounts({
-    provider_id: providerId,
-    external_id: externalId,
-  })
-  return accounts.find((account) => account.marketplace_set === "") ?? accounts[0]
+  return accountOfSeller(marketplace, providerId, externalId)
 }
 
 /**
@@ -66,6 +66,7 @@ export const redeemAuthorizationStep = createStep(
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         "This authorization was not begun by you, was completed already, or took longer than 15 minutes. Begin it again",
+        AuthorizationRefusals.EXPIRED,
       )
     }
     const { credentials, externalId } = await authorization.complete({
@@ -82,7 +83,12 @@ export const redeemAuthorizationStep = createStep(
       credentials: checkedCredentials(connector, credentials),
     })
     if (existing) refuseOtherSeller(existing, verified.verification.externalId)
-    const redeemed: RedeemedAuthorization = { name: request.name, existingId: existing?.id ?? null, verified }
+    const redeemed: RedeemedAuthorization = {
+      name: request.name,
+      settings: request.settings ?? undefined,
+      existingId: existing?.id ?? null,
+      verified,
+    }
     return new StepResponse(redeemed, existing ? undefined : verified.accountId)
   },
   async (newAccountId, { container }) => {

@@ -70,6 +70,7 @@ export const storeAccountStep = createStep(
           country: site.country,
           currency: site.currency,
           enabled: site.participating,
+          ...account.sites?.find(({ external_id }) => external_id === site.externalId),
         })),
         shared,
       )

@@ -4,6 +4,7 @@ import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modu
 import type { AccountSettings } from "../../../modules/marketplace/settings"
 import { checkReferences } from "../check-references"
 import { requireConnector } from "../require-connector"
+import { checkSites, type SiteChange } from "../rules/check-sites"
 import { checkedCredentials } from "../rules/checked-credentials"
 import { forgetCandidate, verifyCandidate } from "../verify-candidate"
 
@@ -16,6 +17,26 @@ export type NewAccount = {
   activatedAt?: string
   /** Tells apart accounts of one seller; usually empty. */
   marketplaceSet?: string
+  /** What some of its marketplaces do otherwise; the platform has to list them. */
+  sites?: SiteChange[]
+}
+
+/** @throws MedusaError not_allowed when the seller is connected already. */
+async function refuseConnected(
+  marketplace: MarketplaceModuleService,
+  input: NewAccount,
+  externalId: string,
+): Promise<void> {
+  const [known] = await marketplace.listMarketplaceAccounts({
+    provider_id: input.providerId,
+    external_id: externalId,
+    marketplace_set: input.marketplaceSet ?? "",
+  })
+  if (!known) return
+  throw new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `The seller ${known.external_id} is connected already, as account "${known.name}". Change that account instead`,
+  )
 }
 
 /**
@@ -28,19 +49,19 @@ export const verifyNewAccountStep = createStep(
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const connector = requireConnector(marketplace, input.providerId)
     const credentials = checkedCredentials(connector, input.credentials)
-    await checkReferences(container, [{ at: "settings", references: input.settings ?? {} }])
+    const sites = input.sites ?? []
+    await checkReferences(container, [
+      { at: "settings", references: input.settings ?? {} },
+      ...sites.map((site, index) => ({ at: `sites.${index}`, references: site })),
+    ])
     const verified = await verifyCandidate(container, { ...input, accountId: undefined, credentials })
-    const [known] = await marketplace.listMarketplaceAccounts({
-      provider_id: input.providerId,
-      external_id: verified.verification.externalId,
-      marketplace_set: input.marketplaceSet ?? "",
-    })
-    if (known) {
+    try {
+      const listed = verified.verification.marketplaces.map(({ externalId }) => externalId)
+      checkSites(sites, listed, `${connector.describe().name} lists no marketplace`)
+      await refuseConnected(marketplace, input, verified.verification.externalId)
+    } catch (refused) {
       await forgetCandidate(container, verified.accountId)
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `The seller ${known.external_id} is connected already, as account "${known.name}". Change that account instead`,
-      )
+      throw refused
     }
     return new StepResponse(verified, verified.accountId)
   },

@@ -3,46 +3,48 @@ import type { ExplanationTexts } from "../texts"
 export const en: ExplanationTexts = {
   noInstant: "not planned",
   ignored: {
-    sentence: "Order {{reference}} is left out.",
-    wayOut: "Retry it to import it all the same.",
+    sentence: "Order {{reference}} is ignored.",
+    wayOut: "Open the order and choose “Try again” to import it all the same.",
   },
   ignored_before_activation: {
     sentence:
-      "Order {{reference}} is left out: it was placed before {{activated_at}}, from when on this account imports.",
-    wayOut: "Retry it to import this one order, or import its period by hand.",
+      "Order {{reference}} is ignored: it was placed before {{activated_at}}, from when on this account imports.",
+    wayOut: "Open the order and choose “Try again” to import this one, or import its period.",
   },
   ignored_marketplace_disabled: {
     sentence:
-      "Order {{reference}} is left out: its marketplace {{marketplace}} is switched off in this account.",
-    wayOut: "Switch the marketplace on in the account's connection, or retry this one order.",
+      "Order {{reference}} is ignored: its marketplace {{marketplace}} is switched off in this account.",
+    wayOut:
+      "Open Marketplaces, choose the account, tab Orders, and switch the marketplace on. Or open the order and choose “Try again” to import this one.",
   },
   ignored_foreign_channel: {
     sentence:
-      "Order {{reference}} is left out: it was placed in another shop, and the platform only ships it.",
-    wayOut: "Nothing to do here: the order belongs to the shop in which it was placed.",
+      "Order {{reference}} is ignored: it was placed in another store, and the platform only ships it.",
+    wayOut: "Nothing to do here: the order belongs to the store in which it was placed.",
   },
   ignored_unfulfillable: {
-    sentence: "Order {{reference}} is left out: the platform says that it cannot be fulfilled.",
-    wayOut: "Look the order up at the platform. Should it change there, it is decided again by itself.",
+    sentence: "Order {{reference}} is ignored: the platform says that it cannot be fulfilled.",
+    wayOut: "Look the order up at the platform. If it changes there, it is decided again by itself.",
   },
   ignored_shipped_elsewhere: {
-    sentence: "Order {{reference}} is left out: it had been shipped before this account saw it.",
-    wayOut: "Retry it if you want it in Medusa for your records.",
+    sentence: "Order {{reference}} is ignored: it had been shipped before this account saw it.",
+    wayOut: "Open the order and choose “Try again” if you want it in Medusa for your records.",
   },
   ignored_ignored_by_person: {
-    sentence: "Order {{reference}} is left out because one of your team chose so.",
-    wayOut: "Retry it to import it all the same.",
+    sentence: "Order {{reference}} is ignored because one of your team chose so.",
+    wayOut: "Open the order and choose “Try again” to import it all the same.",
   },
   waiting: {
-    sentence: "Order {{reference}} waits.",
+    sentence: "Order {{reference}} is waiting.",
     wayOut: "Nothing to do: it is decided again when it changes at the platform.",
   },
   waiting_not_paid: {
-    sentence: "Order {{reference}} waits until the platform confirms its payment.",
+    sentence: "Order {{reference}} is waiting until the platform confirms its payment.",
     wayOut: "Nothing to do: it is imported by itself as soon as the platform says that it is paid.",
   },
   waiting_platform_ships: {
-    sentence: "Order {{reference}} waits until the platform has shipped it from the stock it holds for you.",
+    sentence:
+      "Order {{reference}} is waiting until the platform has shipped it from the stock it holds for you.",
     wayOut: "Nothing to do: it is imported by itself when the platform says that it is shipped.",
   },
   undecided: {
@@ -51,19 +53,19 @@ export const en: ExplanationTexts = {
   },
   try_again: {
     sentence: "Order {{reference}} could not be imported and is tried again at {{next_attempt_at}}.",
-    wayOut: "Nothing to do, or retry it to have it tried now.",
+    wayOut: "Nothing to do. To have it tried now, open the order and choose “Try again”.",
   },
   blocked: {
-    sentence: "Order {{reference}} is stopped: {{problem}}.",
+    sentence: "Order {{reference}} is blocked: {{problem}}.",
     wayOut: "{{problem_way_out}}",
   },
   blocked_try_again: {
-    sentence: "Order {{reference}} is stopped: {{problem}}. It is tried again at {{next_attempt_at}}.",
+    sentence: "Order {{reference}} is blocked: {{problem}}. It is tried again at {{next_attempt_at}}.",
     wayOut: "{{problem_way_out}}",
   },
   review: {
-    sentence: "Order {{reference}} has been waiting for approval, as a draft order, since {{since}}.",
-    wayOut: "Approve it, or ignore it.",
+    sentence: "Order {{reference}} has been waiting for review, as a draft order, since {{since}}.",
+    wayOut: "Open the order, then approve it or ignore it.",
   },
   review_approved: {
     sentence: "Order {{reference}} is approved and is about to be imported.",
@@ -87,8 +89,8 @@ export const en: ExplanationTexts = {
   },
   known_to_platform: {
     sentence:
-      "Order {{reference}} is known to the platform and not read yet: this account is read up to {{cursor}}, next sync {{next_sync_at}}. If it were read now, {{would}}",
-    wayOut: "Wait for the next sync, or import the order by its number now.",
+      "Order {{reference}} is known to the platform and not read yet: this account is read up to {{cursor}}, next synchronisation: {{next_sync_at}}. If it were read now, {{would}}",
+    wayOut: "Wait for the next synchronisation, or recover the order now.",
   },
   not_known_to_platform: {
     sentence: "Order {{reference}} is not known to the platform under this account.",
@@ -100,14 +102,14 @@ export const en: ExplanationTexts = {
   },
   not_asked: {
     sentence:
-      "Order {{reference}} is not read yet: this account is read up to {{cursor}}, next sync {{next_sync_at}}. The platform could not be asked: {{problem}}.",
+      "Order {{reference}} is not read yet: this account is read up to {{cursor}}, next synchronisation: {{next_sync_at}}. The platform could not be asked: {{problem}}.",
     wayOut: "{{problem_way_out}}",
   },
   would_import: { sentence: "it would be imported.", wayOut: "" },
-  would_review: { sentence: "it would wait for approval as a draft order.", wayOut: "" },
-  would_block: { sentence: "it would be stopped: {{problem}}.", wayOut: "{{problem_way_out}}" },
+  would_review: { sentence: "it would wait for review as a draft order.", wayOut: "" },
+  would_block: { sentence: "it would be blocked: {{problem}}.", wayOut: "{{problem_way_out}}" },
   would_wait: { sentence: "it would wait.", wayOut: "" },
-  would_ignore: { sentence: "it would be left out.", wayOut: "" },
+  would_ignore: { sentence: "it would be ignored.", wayOut: "" },
   would_cancel: { sentence: "it would be noted as canceled.", wayOut: "" },
   would_keep: { sentence: "nothing would change.", wayOut: "" },
 }

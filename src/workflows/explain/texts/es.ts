@@ -3,71 +3,75 @@ import type { ExplanationTexts } from "../texts"
 export const es: ExplanationTexts = {
   noInstant: "sin programar",
   ignored: {
-    sentence: "El pedido {{reference}} queda fuera.",
-    wayOut: "Reinténtalo para importarlo de todos modos.",
+    sentence: "El pedido {{reference}} se ignoró.",
+    wayOut: "Abra el pedido y elija «Intentar de nuevo» para importarlo de todos modos.",
   },
   ignored_before_activation: {
     sentence:
-      "El pedido {{reference}} queda fuera: se hizo antes del {{activated_at}}, desde cuando importa esta cuenta.",
-    wayOut: "Reinténtalo para importar solo este pedido, o importa su periodo a mano.",
+      "El pedido {{reference}} se ignoró: se hizo antes del {{activated_at}}, cuando esta cuenta empezó a importar.",
+    wayOut: "Abra el pedido y elija «Intentar de nuevo» para importar solo este, o importe su período.",
   },
   ignored_marketplace_disabled: {
     sentence:
-      "El pedido {{reference}} queda fuera: su marketplace {{marketplace}} está desactivado en esta cuenta.",
-    wayOut: "Activa el marketplace en la conexión de la cuenta, o reintenta solo este pedido.",
+      "El pedido {{reference}} se ignoró: su marketplace {{marketplace}} está desactivado en esta cuenta.",
+    wayOut:
+      "En Marketplaces, abra la cuenta, pestaña Pedidos, y active el marketplace. O abra el pedido y elija «Intentar de nuevo» para importar solo este.",
   },
   ignored_foreign_channel: {
-    sentence: "El pedido {{reference}} queda fuera: se hizo en otra tienda y la plataforma solo lo envía.",
+    sentence: "El pedido {{reference}} se ignoró: se hizo en otra tienda y la plataforma solo lo envía.",
     wayOut: "No hay nada que hacer aquí: el pedido pertenece a la tienda en que se hizo.",
   },
   ignored_unfulfillable: {
-    sentence: "El pedido {{reference}} queda fuera: la plataforma indica que no se puede preparar.",
-    wayOut: "Consulta el pedido en la plataforma. Si cambia allí, se decide de nuevo por sí solo.",
+    sentence: "El pedido {{reference}} se ignoró: la plataforma indica que no se puede atender.",
+    wayOut: "Consulte el pedido en la plataforma. Si cambia allí, se decide de nuevo automáticamente.",
   },
   ignored_shipped_elsewhere: {
-    sentence: "El pedido {{reference}} queda fuera: ya se había enviado antes de que esta cuenta lo viera.",
-    wayOut: "Reinténtalo si lo quieres en Medusa para tus registros.",
+    sentence: "El pedido {{reference}} se ignoró: ya se había enviado antes de llegar a esta cuenta.",
+    wayOut: "Abra el pedido y elija «Intentar de nuevo» si lo quiere en Medusa para sus registros.",
   },
   ignored_ignored_by_person: {
-    sentence: "El pedido {{reference}} queda fuera porque alguien de tu equipo lo decidió así.",
-    wayOut: "Reinténtalo para importarlo de todos modos.",
+    sentence: "El pedido {{reference}} se ignoró porque alguien de su equipo lo decidió así.",
+    wayOut: "Abra el pedido y elija «Intentar de nuevo» para importarlo de todos modos.",
   },
   waiting: {
     sentence: "El pedido {{reference}} está en espera.",
-    wayOut: "No hay nada que hacer: se decide de nuevo cuando cambie en la plataforma.",
+    wayOut: "No hay nada que hacer: se decidirá de nuevo cuando cambie en la plataforma.",
   },
   waiting_not_paid: {
     sentence: "El pedido {{reference}} espera a que la plataforma confirme su pago.",
-    wayOut: "No hay nada que hacer: se importa solo en cuanto la plataforma indique que está pagado.",
+    wayOut:
+      "No hay nada que hacer: se importará automáticamente en cuanto la plataforma indique que está pagado.",
   },
   waiting_platform_ships: {
     sentence:
-      "El pedido {{reference}} espera a que la plataforma lo envíe desde el stock que guarda para ti.",
-    wayOut: "No hay nada que hacer: se importa solo cuando la plataforma indique que se ha enviado.",
+      "El pedido {{reference}} espera a que la plataforma lo envíe desde el inventario que guarda para usted.",
+    wayOut:
+      "No hay nada que hacer: se importará automáticamente cuando la plataforma indique que se ha enviado.",
   },
   undecided: {
     sentence: "El pedido {{reference}} se ha leído y está a punto de decidirse.",
-    wayOut: "Vuelve a mirar en un minuto.",
+    wayOut: "Vuelva a mirar en un minuto.",
   },
   try_again: {
-    sentence: "El pedido {{reference}} no se pudo importar y se reintenta el {{next_attempt_at}}.",
-    wayOut: "No hay nada que hacer, o reinténtalo para que sea ahora.",
+    sentence: "El pedido {{reference}} no se pudo importar y se intentará de nuevo el {{next_attempt_at}}.",
+    wayOut: "No hay nada que hacer. Para que sea ahora, abra el pedido y elija «Intentar de nuevo».",
   },
   blocked: {
-    sentence: "El pedido {{reference}} está detenido: {{problem}}.",
+    sentence: "El pedido {{reference}} está bloqueado: {{problem}}.",
     wayOut: "{{problem_way_out}}",
   },
   blocked_try_again: {
-    sentence: "El pedido {{reference}} está detenido: {{problem}}. Se reintenta el {{next_attempt_at}}.",
+    sentence:
+      "El pedido {{reference}} está bloqueado: {{problem}}. Se intentará de nuevo el {{next_attempt_at}}.",
     wayOut: "{{problem_way_out}}",
   },
   review: {
-    sentence: "El pedido {{reference}} espera aprobación, como borrador, desde el {{since}}.",
-    wayOut: "Apruébalo o ignóralo.",
+    sentence: "El pedido {{reference}} espera revisión, como borrador de pedido, desde el {{since}}.",
+    wayOut: "Abra el pedido y apruébelo o ignórelo.",
   },
   review_approved: {
     sentence: "El pedido {{reference}} está aprobado y a punto de importarse.",
-    wayOut: "Vuelve a mirar en un minuto.",
+    wayOut: "Vuelva a mirar en un minuto.",
   },
   imported: {
     sentence: "El pedido {{reference}} se importó como pedido {{order_id}} de Medusa.",
@@ -89,12 +93,12 @@ export const es: ExplanationTexts = {
   },
   known_to_platform: {
     sentence:
-      "El pedido {{reference}} es conocido por la plataforma y aún no se ha leído: esta cuenta está leída hasta el {{cursor}}, próxima sincronización {{next_sync_at}}. Si se leyera ahora, {{would}}",
-    wayOut: "Espera a la próxima sincronización, o importa ahora el pedido por su número.",
+      "La plataforma conoce el pedido {{reference}}, pero aún no se ha leído: esta cuenta se ha leído hasta el {{cursor}}, próxima sincronización: {{next_sync_at}}. Si se leyera ahora, {{would}}",
+    wayOut: "Espere a la próxima sincronización o recupere el pedido ahora.",
   },
   not_known_to_platform: {
-    sentence: "El pedido {{reference}} no es conocido por la plataforma en esta cuenta.",
-    wayOut: "Comprueba el número y si el pedido pertenece a otra cuenta.",
+    sentence: "La plataforma no conoce el pedido {{reference}} en esta cuenta.",
+    wayOut: "Compruebe el número y si el pedido pertenece a otra cuenta.",
   },
   reference_malformed: {
     sentence: "{{reference}} no es un número de pedido de esta plataforma.",
@@ -102,14 +106,14 @@ export const es: ExplanationTexts = {
   },
   not_asked: {
     sentence:
-      "El pedido {{reference}} aún no se ha leído: esta cuenta está leída hasta el {{cursor}}, próxima sincronización {{next_sync_at}}. No se pudo preguntar a la plataforma: {{problem}}.",
+      "El pedido {{reference}} aún no se ha leído: esta cuenta se ha leído hasta el {{cursor}}, próxima sincronización: {{next_sync_at}}. No se pudo preguntar a la plataforma: {{problem}}.",
     wayOut: "{{problem_way_out}}",
   },
   would_import: { sentence: "se importaría.", wayOut: "" },
-  would_review: { sentence: "esperaría aprobación como borrador.", wayOut: "" },
-  would_block: { sentence: "quedaría detenido: {{problem}}.", wayOut: "{{problem_way_out}}" },
-  would_wait: { sentence: "esperaría.", wayOut: "" },
-  would_ignore: { sentence: "quedaría fuera.", wayOut: "" },
+  would_review: { sentence: "esperaría revisión como borrador de pedido.", wayOut: "" },
+  would_block: { sentence: "quedaría bloqueado: {{problem}}.", wayOut: "{{problem_way_out}}" },
+  would_wait: { sentence: "quedaría en espera.", wayOut: "" },
+  would_ignore: { sentence: "se ignoraría.", wayOut: "" },
   would_cancel: { sentence: "se anotaría como cancelado.", wayOut: "" },
   would_keep: { sentence: "no cambiaría nada.", wayOut: "" },
 }

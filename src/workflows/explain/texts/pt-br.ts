@@ -3,46 +3,47 @@ import type { ExplanationTexts } from "../texts"
 export const ptBR: ExplanationTexts = {
   noInstant: "não agendada",
   ignored: {
-    sentence: "O pedido {{reference}} fica de fora.",
-    wayOut: "Tente novamente para importá-lo mesmo assim.",
+    sentence: "O pedido {{reference}} foi ignorado.",
+    wayOut: "Abra o pedido e escolha “Tentar de novo” para importá-lo mesmo assim.",
   },
   ignored_before_activation: {
     sentence:
-      "O pedido {{reference}} fica de fora: foi feito antes de {{activated_at}}, quando esta conta começa a importar.",
-    wayOut: "Tente novamente para importar só este pedido ou importe o período manualmente.",
+      "O pedido {{reference}} foi ignorado: foi feito antes de {{activated_at}}, quando esta conta começou a importar.",
+    wayOut: "Abra o pedido e escolha “Tentar de novo” para importar só este, ou importe o período dele.",
   },
   ignored_marketplace_disabled: {
     sentence:
-      "O pedido {{reference}} fica de fora: o marketplace {{marketplace}} está desligado nesta conta.",
-    wayOut: "Ligue o marketplace na conexão da conta ou tente novamente só este pedido.",
+      "O pedido {{reference}} foi ignorado: o marketplace {{marketplace}} está desativado nesta conta.",
+    wayOut:
+      "Em Marketplaces, abra a conta, aba Pedidos, e ative o marketplace. Ou abra o pedido e escolha “Tentar de novo” para importar só este.",
   },
   ignored_foreign_channel: {
-    sentence: "O pedido {{reference}} fica de fora: foi feito em outra loja, e a plataforma apenas o envia.",
+    sentence: "O pedido {{reference}} foi ignorado: foi feito em outra loja, e a plataforma apenas o envia.",
     wayOut: "Nada a fazer aqui: o pedido pertence à loja em que foi feito.",
   },
   ignored_unfulfillable: {
-    sentence: "O pedido {{reference}} fica de fora: a plataforma informa que ele não pode ser atendido.",
+    sentence: "O pedido {{reference}} foi ignorado: a plataforma informa que ele não pode ser atendido.",
     wayOut: "Consulte o pedido na plataforma. Se ele mudar lá, será decidido de novo automaticamente.",
   },
   ignored_shipped_elsewhere: {
-    sentence: "O pedido {{reference}} fica de fora: já tinha sido enviado antes de esta conta o ver.",
-    wayOut: "Tente novamente se quiser tê-lo no Medusa para os seus registros.",
+    sentence: "O pedido {{reference}} foi ignorado: já tinha sido enviado antes de chegar a esta conta.",
+    wayOut: "Abra o pedido e escolha “Tentar de novo” se quiser tê-lo no Medusa para os seus registros.",
   },
   ignored_ignored_by_person: {
-    sentence: "O pedido {{reference}} fica de fora porque alguém da sua equipe decidiu assim.",
-    wayOut: "Tente novamente para importá-lo mesmo assim.",
+    sentence: "O pedido {{reference}} foi ignorado porque alguém da sua equipe decidiu assim.",
+    wayOut: "Abra o pedido e escolha “Tentar de novo” para importá-lo mesmo assim.",
   },
   waiting: {
-    sentence: "O pedido {{reference}} está esperando.",
-    wayOut: "Nada a fazer: ele é decidido de novo quando mudar na plataforma.",
+    sentence: "O pedido {{reference}} está aguardando.",
+    wayOut: "Nada a fazer: ele será decidido de novo quando mudar na plataforma.",
   },
   waiting_not_paid: {
-    sentence: "O pedido {{reference}} espera até a plataforma confirmar o pagamento.",
-    wayOut: "Nada a fazer: ele é importado sozinho assim que a plataforma informar o pagamento.",
+    sentence: "O pedido {{reference}} aguarda até a plataforma confirmar o pagamento.",
+    wayOut: "Nada a fazer: ele será importado automaticamente assim que a plataforma informar o pagamento.",
   },
   waiting_platform_ships: {
-    sentence: "O pedido {{reference}} espera até a plataforma enviá-lo do estoque que guarda para você.",
-    wayOut: "Nada a fazer: ele é importado sozinho quando a plataforma informar o envio.",
+    sentence: "O pedido {{reference}} aguarda até a plataforma enviá-lo do estoque que guarda para você.",
+    wayOut: "Nada a fazer: ele será importado automaticamente quando a plataforma informar o envio.",
   },
   undecided: {
     sentence: "O pedido {{reference}} foi lido e está prestes a ser decidido.",
@@ -50,19 +51,20 @@ export const ptBR: ExplanationTexts = {
   },
   try_again: {
     sentence: "O pedido {{reference}} não pôde ser importado e será tentado de novo em {{next_attempt_at}}.",
-    wayOut: "Nada a fazer, ou tente novamente para que seja agora.",
+    wayOut: "Nada a fazer. Para que seja agora, abra o pedido e escolha “Tentar de novo”.",
   },
   blocked: {
-    sentence: "O pedido {{reference}} está parado: {{problem}}.",
+    sentence: "O pedido {{reference}} está bloqueado: {{problem}}.",
     wayOut: "{{problem_way_out}}",
   },
   blocked_try_again: {
-    sentence: "O pedido {{reference}} está parado: {{problem}}. Será tentado de novo em {{next_attempt_at}}.",
+    sentence:
+      "O pedido {{reference}} está bloqueado: {{problem}}. Será tentado de novo em {{next_attempt_at}}.",
     wayOut: "{{problem_way_out}}",
   },
   review: {
-    sentence: "O pedido {{reference}} espera aprovação, como rascunho, desde {{since}}.",
-    wayOut: "Aprove-o ou ignore-o.",
+    sentence: "O pedido {{reference}} aguarda revisão, como rascunho de pedido, desde {{since}}.",
+    wayOut: "Abra o pedido e aprove-o ou ignore-o.",
   },
   review_approved: {
     sentence: "O pedido {{reference}} foi aprovado e está prestes a ser importado.",
@@ -88,11 +90,11 @@ export const ptBR: ExplanationTexts = {
   },
   known_to_platform: {
     sentence:
-      "O pedido {{reference}} é conhecido pela plataforma e ainda não foi lido: esta conta está lida até {{cursor}}, próxima sincronização {{next_sync_at}}. Se fosse lido agora, {{would}}",
-    wayOut: "Espere a próxima sincronização ou importe agora o pedido pelo número.",
+      "A plataforma conhece o pedido {{reference}}, mas ele ainda não foi lido: esta conta foi lida até {{cursor}}, próxima sincronização: {{next_sync_at}}. Se fosse lido agora, {{would}}",
+    wayOut: "Aguarde a próxima sincronização ou recupere o pedido agora.",
   },
   not_known_to_platform: {
-    sentence: "O pedido {{reference}} não é conhecido pela plataforma nesta conta.",
+    sentence: "A plataforma não conhece o pedido {{reference}} nesta conta.",
     wayOut: "Confira o número e se o pedido pertence a outra conta.",
   },
   reference_malformed: {
@@ -101,14 +103,14 @@ export const ptBR: ExplanationTexts = {
   },
   not_asked: {
     sentence:
-      "O pedido {{reference}} ainda não foi lido: esta conta está lida até {{cursor}}, próxima sincronização {{next_sync_at}}. Não foi possível perguntar à plataforma: {{problem}}.",
+      "O pedido {{reference}} ainda não foi lido: esta conta foi lida até {{cursor}}, próxima sincronização: {{next_sync_at}}. Não foi possível perguntar à plataforma: {{problem}}.",
     wayOut: "{{problem_way_out}}",
   },
   would_import: { sentence: "ele seria importado.", wayOut: "" },
-  would_review: { sentence: "ele esperaria aprovação como rascunho.", wayOut: "" },
-  would_block: { sentence: "ele ficaria parado: {{problem}}.", wayOut: "{{problem_way_out}}" },
-  would_wait: { sentence: "ele esperaria.", wayOut: "" },
-  would_ignore: { sentence: "ele ficaria de fora.", wayOut: "" },
+  would_review: { sentence: "ele aguardaria revisão como rascunho de pedido.", wayOut: "" },
+  would_block: { sentence: "ele seria bloqueado: {{problem}}.", wayOut: "{{problem_way_out}}" },
+  would_wait: { sentence: "ele aguardaria.", wayOut: "" },
+  would_ignore: { sentence: "ele seria ignorado.", wayOut: "" },
   would_cancel: { sentence: "ele seria anotado como cancelado.", wayOut: "" },
   would_keep: { sentence: "nada mudaria.", wayOut: "" },
 }

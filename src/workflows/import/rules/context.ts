@@ -1,5 +1,6 @@
 import type { AccountSettings } from "../../../modules/marketplace/settings"
 import type { MarketplaceOrderState } from "../../../modules/marketplace/states"
+import type { LineProduct } from "./line-product"
 
 export type RuleSite = {
   externalId: string
@@ -30,6 +31,7 @@ export type RuleVariant = {
   id: string
   sku: string | null
   manageInventory: boolean
+  product: LineProduct
   /** Inventory items of one unit of the variant. */
   inventory: { inventoryItemId: string; sku: string | null; required: number }[]
 }

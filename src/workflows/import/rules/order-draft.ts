@@ -19,6 +19,8 @@ type ShippingDraft = Omit<CreateOrderShippingMethodDTO, "order_id">
 export type OrderDraft = {
   id: string
   custom_display_id: string
+  /** The day of the sale: Medusa sorts, filters, shows and exports orders by it. */
+  created_at: Date
   status: "pending" | "draft"
   is_draft_order: boolean
   region_id: string
@@ -127,6 +129,7 @@ function linesOf(
     extra: {
       ...(planned.variantId ? { variant_id: planned.variantId } : {}),
       ...(line.sku ? { variant_sku: line.sku } : {}),
+      ...planned.product,
       requires_shipping: true,
     },
     metadata: {
@@ -223,6 +226,7 @@ export function orderDraft(input: {
   return {
     id: orderId,
     custom_display_id: input.displayId,
+    created_at: new Date(order.placedAt),
     status: draft ? "draft" : "pending",
     is_draft_order: draft,
     region_id: plan.regionId,

@@ -58,6 +58,16 @@ describe("the Medusa order of an order of the platform", () => {
     })
   })
 
+  it("is dated on the day of the sale, and says so in its metadata", () => {
+    const placedAt = "2026-02-11T21:30:00.000Z"
+    for (const draft of [true, false]) {
+      expect(draftOf(aChannelOrder({ placedAt }), { draft })).toMatchObject({
+        created_at: new Date(placedAt),
+        metadata: { marketplace: { placed_at: placedAt } },
+      })
+    }
+  })
+
   it("is not paid while it waits for a review", () => {
     expect(draftOf(aChannelOrder(), { draft: true })).toMatchObject({
       status: "draft",
@@ -120,6 +130,11 @@ describe("the lines of the Medusa order", () => {
         unit_price: "10",
         variant_id: "variant-SHIRT",
         variant_sku: "SHIRT",
+        product_id: "product-SHIRT",
+        product_title: "Cotton shirt",
+        product_handle: "cotton-shirt",
+        variant_title: "Medium",
+        thumbnail: "https://shop.example/shirt.jpg",
         requires_shipping: true,
         is_discountable: false,
       },
@@ -131,6 +146,26 @@ describe("the lines of the Medusa order", () => {
   it("count a six-pack as six shirts at a sixth of its price", () => {
     const lines = [aLine({ listingKey: "SIX-PACK", quantity: 1, charges: [aCharge({ amount: "60.00" })] })]
     expect(draftOf(aChannelOrder({ lines })).items).toMatchObject([{ quantity: 6, unit_price: "10" }])
+  })
+
+  it("keep the platform's title and carry the SKU of what is taken from the shelf", () => {
+    const lines = [aLine({ listingKey: "SIX-PACK", sku: "SIX-PACK", title: "Six shirts" })]
+    expect(draftOf(aChannelOrder({ lines })).items).toMatchObject([
+      {
+        title: "Six shirts",
+        product_title: "Cotton shirt",
+        variant_sku: "SHIRT",
+        metadata: { marketplace: { listing_key: "SIX-PACK" } },
+      },
+    ])
+  })
+
+  it("carry the platform's SKU and no product where the listing is not managed here", () => {
+    const [item] = draftOf(aChannelOrder({ lines: [aLine({ listingKey: "SERVICE", sku: "SERVICE" })] })).items
+    expect(item).toMatchObject({ title: "Shirt", variant_sku: "SERVICE" })
+    for (const field of ["variant_id", "product_id", "product_title", "thumbnail"]) {
+      expect(item).not.toHaveProperty(field)
+    }
   })
 
   it("leave out lines that were canceled before shipping", () => {

@@ -76,6 +76,7 @@ function planLine(
   const planned: PlannedLine = {
     reference: line.reference,
     variantId: null,
+    product: null,
     createDraft: false,
     units: line.quantity,
     needs: [],
@@ -98,11 +99,22 @@ function planLine(
       }))
     : []
   return {
-    line: { ...planned, variantId: variant.id, units: line.quantity * mapping.units, needs },
+    line: {
+      ...planned,
+      variantId: variant.id,
+      product: variant.product,
+      units: line.quantity * mapping.units,
+      needs,
+    },
     found: [],
     managed: needs.length > 0,
   }
 }
+
+/** A listing that stands on several lines is one thing to solve. */
+const eachOnce = (found: Problem[]): Problem[] => [
+  ...new Map(found.map((one) => [JSON.stringify([one.code, one.details.listing_key]), one])).values(),
+]
 
 function checkStock(
   order: ChannelOrder,
@@ -156,7 +168,7 @@ export function planOrder(given: ChannelOrder, context: DecideContext): Planning
   if (!salesChannelId) found.push(problem("sales_channel_missing"))
 
   const planned = goods.map((line) => planLine(order, line, context))
-  found.push(...planned.flatMap((one) => one.found))
+  found.push(...eachOnce(planned.flatMap((one) => one.found)))
 
   const merchant = order.fulfilledBy === "merchant"
   const locationId = merchant

@@ -36,6 +36,13 @@ describe("reasons against an import", () => {
     })
   })
 
+  it("name a listing once, on however many lines it stands", () => {
+    const lines = ["line-1", "line-2"].map((reference) => aLine({ reference, listingKey: "UNKNOWN-1" }))
+    const verdict = decideOrder(aChannelOrder({ lines }), known(), aContext())
+    const unmapped = problem("listing_unmapped", { listing_key: "UNKNOWN-1", title: lines[0].title })
+    expect(verdict).toMatchObject({ action: "block", problems: [unmapped] })
+  })
+
   it.each<[string, Partial<ChannelOrder>, Parameters<typeof aContext>[0], string]>([
     ["a marketplace that the account does not know", { marketplace: "site-xx" }, {}, "marketplace_unknown"],
     ["no region in the order's currency", { currency: "BRL" }, {}, "region_missing"],
@@ -169,6 +176,7 @@ describe("what a line takes from the shelf", () => {
     expect(planned(order)).toEqual({
       reference: "line-1",
       variantId: null,
+      product: null,
       createDraft: false,
       units: 2,
       needs: [],
@@ -189,6 +197,7 @@ describe("what a line takes from the shelf", () => {
       id: "variant-SHIRT",
       sku: "SET",
       manageInventory: true,
+      product: {},
       inventory: [
         { inventoryItemId: "item-SHIRT", sku: "SHIRT", required: 2 },
         { inventoryItemId: "item-CAP", sku: "CAP", required: 1 },

@@ -1,4 +1,4 @@
-import { problem, problemCodes, type Problem } from "../../../connector"
+import { isBlocking, problem, problemCodes, type Problem } from "../../../connector"
 import type { HistoryLine } from "../../../modules/marketplace/store/history"
 import type { Settlement } from "../../../modules/marketplace/store/inbox"
 import type { Batch, Decision } from "../batch"
@@ -67,6 +67,17 @@ export function settleDecision(decision: Decision, outcome: Outcome, now: Date):
     case "keep":
       return { ...settled, problems: verdict.problems }
   }
+}
+
+/** True when a decision leaves an order in Medusa with a problem that it did not have and that only a person can settle. */
+export function newlyTroubled({ before }: Decision, settled: Settlement): boolean {
+  const found = settled.problems.find(isBlocking)
+  return (
+    settled.state === "imported" &&
+    found !== undefined &&
+    !problemCodes[found.code].retryable &&
+    found.code !== before.problemCode
+  )
 }
 
 /** The line of history that a settlement leaves, or none when it says nothing new. */

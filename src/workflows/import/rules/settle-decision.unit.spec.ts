@@ -1,6 +1,6 @@
 import { problem } from "../../../connector"
 import type { Batch, Decision } from "../batch"
-import { historyOf, retryMinutes, settleDecision, type Outcome } from "./settle-decision"
+import { historyOf, newlyTroubled, retryMinutes, settleDecision, type Outcome } from "./settle-decision"
 import type { ImportPlan, Verdict } from "./verdict"
 
 const now = new Date("2026-03-02T12:00:00.000Z")
@@ -107,6 +107,25 @@ describe("what an order's inbox row becomes", () => {
     const settled = settleDecision(aDecision({ action: "keep", problems }, { before }), outcome(), now)
     expect(settled).toMatchObject({ state: "imported", problems, next_attempt_at: null })
   })
+
+  it.each<[string, string | null, Verdict, boolean]>([
+    ["changed at the platform", null, { action: "keep", problems: [problem("changed_after_import")] }, true],
+    [
+      "changed there once more",
+      "changed_after_import",
+      { action: "keep", problems: [problem("changed_after_import")] },
+      false,
+    ],
+    ["as it was", null, { action: "keep", problems: [] }, false],
+    ["imported with a remark", null, importIt, false],
+  ])(
+    "newly needs a person when it is in Medusa and was %s: from %s",
+    (_what, problemCode, verdict, needs) => {
+      const before = { state: "imported" as const, rule: null, problemCode, changed: true, drafted: false }
+      const decision = aDecision(verdict, { before })
+      expect(newlyTroubled(decision, settleDecision(decision, outcome(), now))).toBe(needs)
+    },
+  )
 })
 
 describe("an order that could not be carried out", () => {

@@ -1,4 +1,5 @@
 import type { Problem } from "../../../connector"
+import type { LineProduct } from "./line-product"
 
 /** Rules by which an order waits. */
 export const waitRules = ["not_paid", "platform_ships"] as const
@@ -22,6 +23,8 @@ export type PlannedLine = {
   reference: string
   /** Null = a line without a variant: the listing is marked as not managed here, or its product is made first. */
   variantId: string | null
+  /** What the line says about the variant's product; null without a variant. */
+  product: LineProduct | null
   /** Set when the product has to be made as a draft first. */
   createDraft: boolean
   /** Variant units: listings ordered × units per package. */

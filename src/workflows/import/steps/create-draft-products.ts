@@ -1,19 +1,12 @@
-import { ContainerRegistrationKeys, Modules, ProductStatus } from "@medusajs/framework/utils"
-import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ChannelOrderLine } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import { allOrEach, plannedIn, type Batch, type Failure } from "../batch"
+import { draftProductVariant } from "../draft-product"
 import { openOrders } from "../payload"
-import { stableId } from "../rules/stable-id"
 
-const handleOf = (accountId: string, listingKey: string): string =>
-  stableId("listing", accountId, listingKey).toLowerCase().replace("_", "-")
-
-/**
- * Where the account says so, makes a product as a draft for each listing without one, and maps it. The handle follows from
- * the listing, so that a second attempt finds the first one's product. Gives variant ids by listing key.
- */
+/** Where the account says so, makes a product as a draft for each listing without one, and maps it. Gives variant ids by listing key. */
 export const createDraftProductsStep = createStep(
   "create-marketplace-draft-products",
   async (batch: Batch, { container }) => {
@@ -27,39 +20,8 @@ export const createDraftProductsStep = createStep(
       batch.accountId,
       open.map(({ id }) => id),
     )
-    const products = container.resolve(Modules.PRODUCT)
-    const variantOf = async (line: ChannelOrderLine): Promise<string> => {
-      const handle = handleOf(batch.accountId, line.listingKey)
-      const find = async () =>
-        (await products.listProducts({ handle }, { relations: ["variants"] }))[0]?.variants[0]?.id
-      const known = await find()
-      if (known) return known
-      await createProductsWorkflow(container).run({
-        input: {
-          products: [
-            {
-              title: line.title || line.listingKey,
-              handle,
-              status: ProductStatus.DRAFT,
-              options: [{ title: "Default", values: ["Default"] }],
-              variants: [
-                {
-                  title: "Default",
-                  ...(line.sku ? { sku: line.sku } : {}),
-                  options: { Default: "Default" },
-                  manage_inventory: false,
-                  prices: [],
-                },
-              ],
-              metadata: { marketplace: { account_id: batch.accountId, listing_key: line.listingKey } },
-            },
-          ],
-        },
-      })
-      const made = await find()
-      if (!made) throw new Error("The draft product that was just made cannot be found")
-      return made
-    }
+    const variantOf = ({ listingKey, sku, title }: ChannelOrderLine): Promise<string> =>
+      draftProductVariant(container, { accountId: batch.accountId, listingKey, sku, title })
 
     const failures: Failure[] = []
     for (const decision of open) {

@@ -6,10 +6,12 @@ import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modu
 import { loadAccount, ruleAccount } from "../../account/load-account"
 import { allOrEach, plannedIn, type Batch, type Failure, type Planned } from "../batch"
 import { findExistingOrders, type ExistingOrder } from "../existing-orders"
+import { loadVariants } from "../load-context"
 import { openOrders } from "../payload"
+import type { RuleVariant } from "../rules/context"
 import { orderDraft, paymentOf, type OrderDraft } from "../rules/order-draft"
 import { pricedOrder } from "../rules/plan-order"
-import type { ImportPlan } from "../rules/verdict"
+import type { ImportPlan, PlannedLine } from "../rules/verdict"
 
 /** By inbox row: the Medusa order, and whether it stood there before (made by an attempt that died, or another worker). */
 export type MadeOrders = { orderIds: Record<string, string>; adopted: string[] }
@@ -34,18 +36,34 @@ async function nameOrders(
   if (named.length) await orders.updateOrders(named)
 }
 
-/** The plan with the variants of products that were made a moment ago. */
+/** The variants of products that were made a moment ago, by listing key. */
+async function loadDraftProducts(
+  container: MedusaContainer,
+  variantIds: Record<string, string>,
+): Promise<Map<string, RuleVariant>> {
+  const made = await loadVariants(container, { id: Object.values(variantIds) })
+  const byId = new Map(made.map((variant) => [variant.id, variant]))
+  return new Map(
+    Object.entries(variantIds).flatMap(([listingKey, id]) => {
+      const variant = byId.get(id)
+      return variant ? [[listingKey, variant] as const] : []
+    }),
+  )
+}
+
 function withDraftProducts(
   plan: ImportPlan,
   order: ChannelOrder,
-  variantIds: Record<string, string>,
+  made: ReadonlyMap<string, RuleVariant>,
 ): ImportPlan {
   const keys = new Map(order.lines.map((line) => [line.reference, line.listingKey]))
+  const draftOf = ({ reference }: PlannedLine) => made.get(keys.get(reference) ?? "")
   return {
     ...plan,
-    lines: plan.lines.map((line) =>
-      line.createDraft ? { ...line, variantId: variantIds[keys.get(line.reference) ?? ""] ?? null } : line,
-    ),
+    lines: plan.lines.map((line) => {
+      const variant = line.createDraft ? draftOf(line) : undefined
+      return variant ? { ...line, variantId: variant.id, product: variant.product } : line
+    }),
   }
 }
 
@@ -57,20 +75,21 @@ async function makeDrafts(
   variantIds: Record<string, string>,
 ): Promise<(OrderDraft & { inboxId: string })[]> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-  const [orders, account] = await Promise.all([
+  const [orders, account, made] = await Promise.all([
     openOrders(
       marketplace,
       batch.accountId,
       planned.map(({ id }) => id),
     ),
     loadAccount(container, batch.accountId),
+    loadDraftProducts(container, variantIds),
   ])
   return planned.flatMap((decision) => {
     const order = orders.get(decision.id)
     if (!order) return []
     const draft = orderDraft({
       order: pricedOrder(order, { account: ruleAccount(account) }),
-      plan: withDraftProducts(decision.verdict.plan, order, variantIds),
+      plan: withDraftProducts(decision.verdict.plan, order, made),
       orderId: decision.orderId,
       displayId: decision.displayId,
       accountId: batch.accountId,

@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { Batch, Failure } from "../batch"
-import { historyOf, settleDecision } from "../rules/settle-decision"
+import { historyOf, newlyTroubled, settleDecision } from "../rules/settle-decision"
 import type { MadeOrders } from "./create-orders"
 
 export type SettleOrdersInput = {
@@ -66,6 +66,18 @@ export const settleOrdersStep = createStep(
           one.state === state &&
           !batch.decisions.some(({ id, before }) => id === one.id && before.state === state),
       )
-    return new StepResponse({ settled: result, imported: became("imported"), canceled: became("canceled") })
+    const troubled = new Set(
+      settled
+        .filter(({ decision, settlement }) => newlyTroubled(decision, settlement))
+        .map(({ decision }) => decision.id),
+    )
+    return new StepResponse({
+      settled: result,
+      imported: became("imported"),
+      canceled: became("canceled"),
+      blocked: became("blocked"),
+      troubled: result.filter(({ id }) => troubled.has(id)),
+      review: became("review"),
+    })
   },
 )

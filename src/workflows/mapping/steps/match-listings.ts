@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { personLine } from "../../account/account-history"
+import { personLine } from "../../../modules/marketplace/store/lines"
 import { loadAccount } from "../../account/load-account"
 
 /** Maps every unmapped listing whose SKU is exactly a variant's, by one query for all, and makes waiting orders due. */

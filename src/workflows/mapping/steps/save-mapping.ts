@@ -1,6 +1,6 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { personLine } from "../../account/account-history"
+import { personLine } from "../../../modules/marketplace/store/lines"
 import { loadAccount } from "../../account/load-account"
 
 export type SaveMapping = {
@@ -12,6 +12,8 @@ export type SaveMapping = {
   packaging?: string | null
   /** `ignored` marks a listing that is not managed in Medusa; left out, it follows from the variant. */
   state?: "mapped" | "unmapped" | "ignored"
+  /** `created`: the variant was made from the listing. @default "person" */
+  matchedBy?: "person" | "created"
   actorId: string
 }
 
@@ -43,7 +45,7 @@ export const saveMappingStep = createStep(
     const decided = {
       variant_id: input.variantId,
       state,
-      matched_by: state === "unmapped" ? null : ("person" as const),
+      matched_by: state === "unmapped" ? null : (input.matchedBy ?? "person"),
       ...(input.unitsPerPackage !== undefined ? { units_per_package: input.unitsPerPackage } : {}),
       ...(input.packaging !== undefined ? { packaging: input.packaging } : {}),
     }

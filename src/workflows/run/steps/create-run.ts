@@ -1,13 +1,16 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
-import { personLine } from "../../account/account-history"
+import { personLine } from "../../../modules/marketplace/store/lines"
 import { loadAccount } from "../../account/load-account"
 import { refuseWhenOff } from "../../account/steps/make-sync-due"
 
-/** What a person wants imported: what was placed in a period (ISO 8601), or single orders. */
+/**
+ * What a person wants imported: what was placed in a period (ISO 8601), all of it or the orders named, or single orders
+ * whenever they were placed.
+ */
 export type RunRequest = { accountId: string; actorId: string } & (
-  | { from: string; to: string; references?: undefined }
+  | { from: string; to: string; references?: string[] }
   | { references: string[]; from?: undefined; to?: undefined }
 )
 
@@ -24,14 +27,15 @@ export const createRunStep = createStep(
         `${connector.describe().name} does not bring orders`,
       )
     }
-    const scope = input.references
-      ? { references: input.references.length }
-      : { from: input.from, to: input.to }
+    const scope = {
+      ...(input.from ? { from: input.from, to: input.to } : {}),
+      ...(input.references ? { references: input.references.length } : {}),
+    }
     const run = await marketplace.inTransaction(async (shared) => {
       const created = await marketplace.createMarketplaceRuns(
         {
           account_id: row.id,
-          kind: input.references ? "references" : "period",
+          kind: input.from ? "period" : "references",
           requested_by: input.actorId,
           from: input.from ? new Date(input.from) : null,
           to: input.to ? new Date(input.to) : null,

@@ -1,8 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { Lease } from "../../../modules/marketplace/store/lease"
-import { loadAccount } from "../../account/load-account"
+import { loadStoredAccount } from "../../account/load-account"
 import { recordTrouble } from "../account-trouble"
+import { tellEndedRun } from "../newly-needed"
 import type { RunResult } from "./read-run"
 
 /** Ends the run, or puts it back with the instant at which it goes on. */
@@ -25,7 +26,7 @@ export const finishRunStep = createStep(
         unread: { references: unread },
       })
     } else {
-      await marketplace.updateMarketplaceRuns({
+      const run = await marketplace.updateMarketplaceRuns({
         id: lease.id,
         state: trouble ? "failed" : "done",
         problem: trouble?.problem ?? null,
@@ -34,9 +35,9 @@ export const finishRunStep = createStep(
         finished_at: new Date(),
       })
       if (trouble) {
-        const run = await marketplace.retrieveMarketplaceRun(lease.id)
-        await recordTrouble(container, await loadAccount(container, run.account_id), trouble)
+        await recordTrouble(container, await loadStoredAccount(container, run.account_id), trouble)
       }
+      await tellEndedRun(container, run.account_id, run)
     }
     await marketplace.releaseLease("marketplace_run", lease)
     return new StepResponse(null)

@@ -2,8 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { Lease } from "../../../modules/marketplace/store/lease"
-import { loadAccount } from "../../account/load-account"
+import { loadStoredAccount } from "../../account/load-account"
 import { recordTrouble, type Trouble } from "../account-trouble"
+import { tellEndedRun } from "../newly-needed"
 import { nextSyncAt } from "../rules/next-sync"
 import type { ReadResult } from "./read-and-import"
 
@@ -14,14 +15,16 @@ async function planNext(
   trouble: Trouble | null,
   now: Date,
 ): Promise<void> {
-  const account = await loadAccount(container, accountId)
-  const { marketplace, row, settings, connector } = account
+  // Not with its connector, whose absence may be the trouble.
+  const account = await loadStoredAccount(container, accountId)
+  const { marketplace, row, settings } = account
   const throttled = trouble?.problem.code === "platform_throttled"
   if (trouble && !throttled) return recordTrouble(container, account, trouble)
 
-  const operation = connector.orders?.searchOperation
+  const connector = marketplace.connector(row.provider_id)
+  const operation = connector?.orders?.searchOperation
   const [quota] = operation ? await marketplace.listQuotas({ account_id: row.id, operation }) : []
-  const published = operation ? connector.describe().limits[operation]?.ratePerSecond : undefined
+  const published = operation ? connector?.describe().limits[operation]?.ratePerSecond : undefined
   const planned = nextSyncAt({
     now,
     intervalMinutes: settings.interval_minutes,
@@ -46,7 +49,7 @@ export const finishSyncStep = createStep(
     const now = new Date()
     const throttled = result.trouble?.problem.code === "platform_throttled"
 
-    await marketplace.updateMarketplaceRuns({
+    const run = await marketplace.updateMarketplaceRuns({
       id: runId,
       state: result.trouble && !throttled ? "failed" : "done",
       counts: { ...(await marketplace.countRun(runId)) },
@@ -57,6 +60,7 @@ export const finishSyncStep = createStep(
     // again, or the account was removed.
     if (!result.lost) await planNext(container, lease.id, result.trouble, now)
     await marketplace.releaseLease("marketplace_account", lease)
+    await tellEndedRun(container, lease.id, run)
     return new StepResponse(null)
   },
 )

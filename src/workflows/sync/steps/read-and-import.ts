@@ -2,8 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { connectorFailureOf } from "../../../connector"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import { CursorLost } from "../../../modules/marketplace/service"
 import type { Lease } from "../../../modules/marketplace/store/lease"
+import type { NewlyNeeded } from "../../../modules/marketplace/store/runs"
 import { loadAccount, type LoadedAccount } from "../../account/load-account"
 import { JOB_WAIT_MS, openConnection } from "../../account/open-connection"
 import { importDueOrders } from "../../import/import-due-orders"
@@ -11,6 +13,13 @@ import { stagedOrder } from "../../import/payload"
 import { troubleOf, type Trouble } from "../account-trouble"
 
 export type ReadResult = { read: number; decided: number; trouble: Trouble | null; lost: boolean }
+
+/** What is due of an account; who comes to need a person by it is noted with the run. */
+const dueIn = (marketplace: MarketplaceModuleService, accountId: string, runId: string) => ({
+  accountId,
+  actor: "schedule" as const,
+  onNewlyNeeded: (newly: NewlyNeeded) => marketplace.noteNewlyNeeded(runId, newly),
+})
 
 /** Reads the pages of the account's open window; after each page its orders are imported, so that the first ones show soon. */
 async function pump(
@@ -27,6 +36,7 @@ async function pump(
   const connection = openConnection(account, { maxWaitMs: JOB_WAIT_MS, logger })
   const goOn = () => marketplace.renewLease("marketplace_account", lease)
   const { personalDataDays } = connector.describe()
+  const importDue = () => importDueOrders(container, { ...dueIn(marketplace, row.id, runId), goOn })
 
   const window = await marketplace.openWindow({
     accountId: row.id,
@@ -47,12 +57,12 @@ async function pump(
         page.visibleUntilUtc && page.visibleUntilUtc < window.toUtc ? page.visibleUntilUtc : window.toUtc,
     })
     result.read += page.orders.length
-    result.decided += await importDueOrders(container, { accountId: row.id, actor: "schedule", goOn })
+    result.decided += await importDue()
     pageToken = page.nextPageToken
     if (pageToken === undefined) break
   }
   // Also what was due without being read anew: retries, and what a crash left behind.
-  result.decided += await importDueOrders(container, { accountId: row.id, actor: "schedule", goOn })
+  result.decided += await importDue()
   result.lost = !(await goOn())
 }
 
@@ -62,18 +72,18 @@ export const readAndImportStep = createStep(
   async (input: { lease: Lease | null; runId: string | null }, { container }) => {
     const result: ReadResult = { read: 0, decided: 0, trouble: null, lost: false }
     if (!input.lease || !input.runId) return new StepResponse({ ...result, lost: true })
-    const account = await loadAccount(container, input.lease.id)
+    const { lease, runId } = input
+    const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     try {
-      await pump(container, account, input.lease, input.runId, result)
+      await pump(container, await loadAccount(container, lease.id), lease, runId, result)
     } catch (thrown) {
       if (thrown instanceof CursorLost) return new StepResponse({ ...result, lost: true })
-      if (connectorFailureOf(thrown)?.kind === "page_expired") {
-        await account.marketplace.restartWindow(account.row.id, "orders")
-      }
+      const failure = connectorFailureOf(thrown)
+      if (failure?.kind === "page_expired") await marketplace.restartWindow(lease.id, "orders")
       result.trouble = troubleOf(thrown, new Date())
-      // What had been read before the trouble is not kept waiting for it.
-      if (connectorFailureOf(thrown)) {
-        result.decided += await importDueOrders(container, { accountId: account.row.id, actor: "schedule" })
+      // What had been read before the trouble is not kept waiting for it; without a connector nothing can be decided.
+      if (failure && failure.problem.code !== "connector_missing") {
+        result.decided += await importDueOrders(container, dueIn(marketplace, lease.id, runId))
       }
     }
     return new StepResponse(result)

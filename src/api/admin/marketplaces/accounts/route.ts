@@ -37,6 +37,7 @@ export const POST = async (
         settings: body.settings,
         activatedAt: body.activated_at,
         marketplaceSet: body.marketplace_set,
+        sites: body.sites,
         actorId: req.auth_context.actor_id,
       },
     })

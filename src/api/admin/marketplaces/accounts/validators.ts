@@ -6,10 +6,38 @@ const nameSchema = z.string().trim().min(1).max(100)
 const credentialsSchema = z.record(z.string(), z.unknown())
 const storeId = idSchema.nullable().optional()
 
+/** What is different in some of the account's marketplaces. */
+const sitesSchema = z
+  .array(
+    z.strictObject({
+      external_id: idSchema,
+      enabled: z.boolean().optional(),
+      sales_channel_id: storeId,
+      region_id: storeId,
+      stock_location_id: storeId,
+      platform_location_id: storeId,
+      team: z.string().trim().max(100).nullable().optional(),
+    }),
+  )
+  .max(100)
+  .refine(
+    (sites) => new Set(sites.map((site) => site.external_id)).size === sites.length,
+    "names a marketplace twice",
+  )
+
 export const listAccountsSchema = z.strictObject({
   ...languageFields,
   ...pageFields,
   limit: pageFields.limit.default(50),
+})
+
+export const historySchema = z.strictObject({ ...languageFields, ...pageFields })
+
+/** Credentials to be tested before there is an account. */
+export const verifyCredentialsSchema = z.strictObject({
+  provider_id: idSchema,
+  /** Checked by the connector's own schema. */
+  credentials: credentialsSchema,
 })
 
 export const createAccountSchema = z.strictObject({
@@ -25,6 +53,7 @@ export const createAccountSchema = z.strictObject({
     .max(50)
     .regex(/^[a-z0-9-]*$/, "must be small letters, digits and hyphens")
     .optional(),
+  sites: sitesSchema.optional(),
 })
 
 export const updateAccountSchema = z
@@ -33,37 +62,27 @@ export const updateAccountSchema = z
     settings: accountSettingsChangeSchema.optional(),
     activated_at: instantSchema.optional(),
     credentials: credentialsSchema.optional(),
-    sites: z
-      .array(
-        z.strictObject({
-          external_id: idSchema,
-          enabled: z.boolean().optional(),
-          sales_channel_id: storeId,
-          region_id: storeId,
-          stock_location_id: storeId,
-          platform_location_id: storeId,
-          team: z.string().trim().max(100).nullable().optional(),
-        }),
-      )
-      .max(100)
-      .refine(
-        (sites) => new Set(sites.map((site) => site.external_id)).size === sites.length,
-        "names a marketplace twice",
-      )
-      .optional(),
+    sites: sitesSchema.optional(),
   })
   .refine((change) => Object.values(change).some((value) => value !== undefined), "names nothing to change")
 
-export const authorizeSchema = z.strictObject({
-  provider_id: idSchema,
-  name: nameSchema,
-  choice: z.record(z.string(), z.string().max(200)).default({}),
-  account_id: idSchema.optional(),
-})
+export const authorizeSchema = z
+  .strictObject({
+    provider_id: idSchema,
+    name: nameSchema,
+    choice: z.record(z.string(), z.string().max(200)).default({}),
+    account_id: idSchema.optional(),
+    /** Of the account that is going to be connected. */
+    settings: accountSettingsChangeSchema.optional(),
+  })
+  .refine(({ account_id, settings }) => !account_id || !settings, {
+    path: ["settings"],
+    error: "are for a new account; those of a connected one are changed by themselves",
+  })
 
-/** The platform decides what it sends back; every value is text. */
+/** The platform decides what it sends back; every value is text. Without a state it is a consent that nobody began. */
 export const callbackQuerySchema = z
-  .object({ state: z.string().min(1).max(200) })
+  .object({ state: z.string().max(200).default("") })
   .catchall(z.string().max(4096))
 
 export const cursorSchema = z.strictObject({
@@ -83,9 +102,11 @@ export const previewSchema = z
   .strictObject({ ...period, page_token: z.string().min(1).max(8192).optional() })
   .refine(runsForward, forward)
 
+/** Orders that are asked for one by one spend a call each; orders chosen from a period do not. */
 const MOST_REFERENCES = 200
+const MOST_CHOSEN = 5000
 
-/** A period, or references: exactly one of the two. */
+/** A period, some orders of a period, or references. */
 export const importSchema = z
   .strictObject({
     from: period.from.optional(),
@@ -93,19 +114,19 @@ export const importSchema = z
     references: z
       .array(z.string().trim().min(1).max(100))
       .min(1)
-      .max(MOST_REFERENCES)
+      .max(MOST_CHOSEN)
       .refine((references) => new Set(references).size === references.length, "names an order twice")
       .optional(),
   })
-  .refine(({ from, to, references }) => !references || (!from && !to), {
+  .refine(({ from, references }) => from || !references || references.length <= MOST_REFERENCES, {
     path: ["references"],
-    error: "cannot be given together with a period",
+    error: `names more than ${MOST_REFERENCES} orders: give the period they were placed in as well`,
   })
-  .refine(({ from, references }) => references || from, {
+  .refine(({ from, to, references }) => from || (references && !to), {
     path: ["from"],
     error: "is required, or 'references'",
   })
-  .refine(({ from, to, references }) => references || !from || to, { path: ["to"], error: "is required" })
+  .refine(({ from, to }) => !from || to, { path: ["to"], error: "is required" })
   .refine(runsForward, forward)
 
 export type CreateAccountBody = z.infer<typeof createAccountSchema>
@@ -115,4 +136,6 @@ export type CallbackQuery = z.infer<typeof callbackQuerySchema>
 export type CursorBody = z.infer<typeof cursorSchema>
 export type PreviewBody = z.infer<typeof previewSchema>
 export type ImportBody = z.infer<typeof importSchema>
+export type VerifyCredentialsBody = z.infer<typeof verifyCredentialsSchema>
+export type HistoryQuery = z.infer<typeof historySchema>
 export type ListAccountsQuery = z.infer<typeof listAccountsSchema>

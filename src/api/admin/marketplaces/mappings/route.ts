@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
 import { saveMarketplaceMappingWorkflow } from "../../../../workflows/mapping/save-mapping"
 import { containing } from "../orders/order-filters"
-import { serializeMapping } from "../serializers/mapping"
+import { retrieveMapping, showMappings } from "./retrieve-mappings"
 import type { ListMappingsQuery, SaveMappingBody } from "./validators"
 
 export const GET = async (
@@ -10,11 +10,12 @@ export const GET = async (
   res: MedusaResponse,
 ): Promise<void> => {
   const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-  const { account_id, variant_id, state, q, limit, offset } = req.validatedQuery
+  const { account_id, variant_id, listing_key, state, q, limit, offset } = req.validatedQuery
   const [rows, count] = await marketplace.listAndCountProductMappings(
     {
       ...(account_id ? { account_id } : {}),
       ...(variant_id ? { variant_id } : {}),
+      ...(listing_key ? { listing_key } : {}),
       ...(state ? { state } : {}),
       ...(q
         ? { $or: [{ listing_key: containing(q) }, { sku: containing(q) }, { title: containing(q) }] }
@@ -22,7 +23,7 @@ export const GET = async (
     },
     { take: limit, skip: offset, order: { listing_key: "ASC", id: "ASC" } },
   )
-  res.json({ mappings: rows.map(serializeMapping), count, limit, offset })
+  res.json({ mappings: await showMappings(req.scope, rows), count, limit, offset })
 }
 
 /** Says which variant a listing is; orders that waited for it are decided again. */
@@ -42,7 +43,6 @@ export const POST = async (
       actorId: req.auth_context.actor_id,
     },
   })
-  const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-  const mapping = await marketplace.retrieveProductMapping(result.id)
-  res.json({ mapping: serializeMapping(mapping), orders_due: result.due.ids.length })
+  const mapping = await retrieveMapping(req.scope, result.id)
+  res.json({ mapping, orders_due: result.due.ids.length })
 }

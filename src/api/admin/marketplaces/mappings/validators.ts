@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { mappingStates } from "../../../../modules/marketplace/models/product-mapping"
-import { idSchema, languageFields, pageFields, severalOf } from "../validation/fields"
+import { idSchema, languageFields, pageFields, severalOf, severalTexts } from "../validation/fields"
 
 export const listMappingsSchema = z.strictObject({
   ...languageFields,
@@ -8,6 +8,7 @@ export const listMappingsSchema = z.strictObject({
   account_id: idSchema.optional(),
   variant_id: severalOf(idSchema).optional(),
   state: severalOf(z.enum(mappingStates)).optional(),
+  listing_key: severalTexts.optional(),
   /** Part of the listing's key, SKU or title. */
   q: z.string().trim().min(1).max(100).optional(),
 })
@@ -25,6 +26,13 @@ export const saveMappingSchema = z.strictObject({
 
 export const matchMappingsSchema = z.strictObject({ account_id: idSchema })
 
+/** `q`: what a person searches the variant by, instead of the suggestions. */
+export const suggestionsQuerySchema = z.strictObject({
+  ...languageFields,
+  q: z.string().trim().min(1).max(100).optional(),
+})
+
+export type SuggestionsQuery = z.infer<typeof suggestionsQuerySchema>
 export type ListMappingsQuery = z.infer<typeof listMappingsSchema>
 export type SaveMappingBody = z.infer<typeof saveMappingSchema>
 export type MatchMappingsBody = z.infer<typeof matchMappingsSchema>

@@ -48,7 +48,7 @@ export async function retrieveOrder(req: MedusaRequest, id: string) {
   ])
   const connector = account && marketplace.connector(account.provider_id)
   return {
-    ...serializeOrder(row, language),
+    ...serializeOrder(row, language, account ? marketplace.openStatuses([account]) : []),
     account: account ? { id: account.id, name: account.name, provider_id: account.provider_id } : null,
     site: sites[0] ? serializeSite(sites[0]) : null,
     order,

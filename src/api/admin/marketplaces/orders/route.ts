@@ -1,8 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
-import { orderColumns, serializeOrder } from "../serializers/order"
 import { languageOf } from "../validation/language"
-import { orderFilters, orderSorting } from "./order-filters"
+import { listOrders } from "./list-orders"
 import type { ListOrdersQuery } from "./validators"
 
 /** The inbox. */
@@ -11,12 +10,5 @@ export const GET = async (
   res: MedusaResponse,
 ): Promise<void> => {
   const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-  const { limit, offset, order } = req.validatedQuery
-  const [rows, count] = await marketplace.listAndCountMarketplaceOrders(orderFilters(req.validatedQuery), {
-    select: [...orderColumns],
-    take: limit,
-    skip: offset,
-    order: orderSorting(order),
-  })
-  res.json({ orders: rows.map((row) => serializeOrder(row, languageOf(req))), count, limit, offset })
+  res.json(await listOrders(marketplace, req.validatedQuery, languageOf(req)))
 }

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
-import { countsOf, serializeRun } from "../serializers/run"
+import { serializeRuns } from "../serializers/run"
 import { languageOf } from "../validation/language"
 import type { ListRunsQuery } from "./validators"
 
@@ -10,14 +10,11 @@ export const GET = async (
   res: MedusaResponse,
 ): Promise<void> => {
   const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-  const { account_id, limit, offset } = req.validatedQuery
-  const [rows, count] = await marketplace.listAndCountMarketplaceRuns(account_id ? { account_id } : {}, {
-    take: limit,
-    skip: offset,
-    order: { created_at: "DESC" },
-  })
-  const runs = await Promise.all(
-    rows.map(async (run) => serializeRun(run, await countsOf(marketplace, run), languageOf(req))),
+  const { account_id, state, limit, offset } = req.validatedQuery
+  const [rows, count] = await marketplace.listAndCountMarketplaceRuns(
+    { ...(account_id ? { account_id } : {}), ...(state ? { state } : {}) },
+    { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
   )
+  const runs = await serializeRuns(marketplace, rows, languageOf(req))
   res.json({ runs, count, limit, offset })
 }

@@ -1,7 +1,10 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { Language } from "../../../../connector"
+import type { AccountEvent, OrderEvent } from "../../../../modules/marketplace/history-events"
 import type HistoryEntry from "../../../../modules/marketplace/models/history-entry"
 import type MarketplaceOrder from "../../../../modules/marketplace/models/marketplace-order"
+import type { OpenStatus } from "../../../../modules/marketplace/store/late-to-ship"
+import { actionsOn } from "../../../../modules/marketplace/order-actions"
 import { serializeProblemOrNull, serializeProblems } from "./problem"
 
 type OrderRow = InferTypeOf<typeof MarketplaceOrder>
@@ -32,14 +35,26 @@ export const orderColumns = [
   "run_id",
   "attempts",
   "next_attempt_at",
+  "personal_data_purged_at",
   "created_at",
   "updated_at",
 ] as const satisfies (keyof OrderRow)[]
 
 export type ShownOrder = Pick<OrderRow, (typeof orderColumns)[number]>
 
-/** An order of the inbox as it is shown. */
-export function serializeOrder(order: ShownOrder, language: Language) {
+const neverShipped: readonly ShownOrder["state"][] = ["canceled", "ignored"]
+
+/** True while the merchant still has to send it, as far as the platform knows; late is what is past its `ship_by`. */
+const isToShip = (order: ShownOrder, open: OpenStatus[]): boolean =>
+  order.fulfilled_by === "merchant" &&
+  !neverShipped.includes(order.state) &&
+  open.some(
+    ({ account_id, platform_status }) =>
+      account_id === order.account_id && platform_status === order.platform_status,
+  )
+
+/** An order of the inbox as it is shown; `open` are the statuses by which its account's orders still have to be sent. */
+export function serializeOrder(order: ShownOrder, language: Language, open: OpenStatus[]) {
   return {
     id: order.id,
     account_id: order.account_id,
@@ -53,8 +68,11 @@ export function serializeOrder(order: ShownOrder, language: Language) {
     total: order.total,
     line_count: order.line_count,
     ship_by: order.ship_by,
+    to_ship: isToShip(order, open),
     deliver_by: order.deliver_by,
     state: order.state,
+    /** What a person can do with it now. */
+    actions: actionsOn(order),
     rule: order.rule,
     problem_code: order.problem_code,
     problems: serializeProblems(order.problems, language),
@@ -65,6 +83,8 @@ export function serializeOrder(order: ShownOrder, language: Language) {
     run_id: order.run_id,
     attempts: order.attempts,
     next_attempt_at: order.next_attempt_at,
+    /** When the buyer's data was removed: the order can no longer be tried again, only read again. */
+    personal_data_purged_at: order.personal_data_purged_at,
     created_at: order.created_at,
     updated_at: order.updated_at,
   }
@@ -79,7 +99,7 @@ export function serializeHistory(entry: InferTypeOf<typeof HistoryEntry>, langua
     at: entry.at,
     actor: entry.actor,
     actor_id: entry.actor_id,
-    event: entry.event,
+    event: entry.event as AccountEvent | OrderEvent,
     details,
     problems: one ? [one] : serializeProblems(problems ?? null, language),
   }

@@ -2,13 +2,14 @@ import { describeProblem, problemCodes, type Language, type Problem } from "../.
 
 /** A problem with everything a person needs to know of it, in the reader's language. */
 export function serializeProblem(found: Problem, language: Language) {
-  const { severity, owner, retryable } = problemCodes[found.code]
+  const { severity, owner, retryable, solution } = problemCodes[found.code]
   const { title, cause, wayOut } = describeProblem(found, language)
   return {
     code: found.code,
     severity,
     owner,
     retryable,
+    solution,
     title,
     cause,
     way_out: wayOut,

@@ -29,3 +29,9 @@ export const severalOf = <Value extends z.ZodType>(value: Value) =>
     (given) => (typeof given === "string" ? given.split(",") : given),
     z.array(value).min(1).max(50),
   )
+
+/** The same for texts that may hold a comma themselves, such as a seller's SKU: `key=a&key=b`. */
+export const severalTexts = z.preprocess(
+  (given) => (typeof given === "string" ? [given] : given),
+  z.array(z.string().min(1).max(200)).min(1).max(100),
+)

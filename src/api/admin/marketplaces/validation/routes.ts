@@ -1,60 +1,98 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { permissionPolicies, type Permission } from "../../../../policies/marketplace"
 import {
   authorizeSchema,
   callbackQuerySchema,
   createAccountSchema,
   cursorSchema,
+  historySchema,
   importSchema,
   listAccountsSchema,
   previewSchema,
   updateAccountSchema,
+  verifyCredentialsSchema,
 } from "../accounts/validators"
-import { listMappingsSchema, matchMappingsSchema, saveMappingSchema } from "../mappings/validators"
-import { explainQuerySchema, listOrdersSchema } from "../orders/validators"
+import { explainQuerySchema } from "../explain/validators"
+import {
+  listMappingsSchema,
+  matchMappingsSchema,
+  saveMappingSchema,
+  suggestionsQuerySchema,
+} from "../mappings/validators"
+import { batchOrdersSchema, listOrdersSchema } from "../orders/validators"
 import { listRunsSchema } from "../runs/validators"
 import { emptySchema, languageQuerySchema } from "./fields"
 import { validateBody, validateQuery } from "./validate"
 
 type Schema = Parameters<typeof validateQuery>[0]
 
+/** Who may call a route. `signed_in` is for what tells the screens which of the others they may show. */
+const guards = {
+  see: [permissionPolicies.see],
+  operate: [permissionPolicies.operate],
+  configure: [permissionPolicies.configure],
+  signed_in: [],
+} satisfies Record<Permission | "signed_in", MiddlewareRoute["policies"]>
+
+type Guard = keyof typeof guards
+/** A route without a permission does not compile. */
+type GuardedRoute = MiddlewareRoute & Required<Pick<MiddlewareRoute, "policies">>
+
 const base = "/admin/marketplaces"
-const reads = (path: string, query: Schema = languageQuerySchema): MiddlewareRoute => ({
+const reads = (path: string, guard: Guard, query: Schema = languageQuerySchema): GuardedRoute => ({
   matcher: base + path,
   methods: ["GET"],
+  policies: guards[guard],
   middlewares: [validateQuery(query)],
 })
-const acts = (path: string, body: Parameters<typeof validateBody>[0] = emptySchema): MiddlewareRoute => ({
+const acts = (
+  path: string,
+  guard: Guard,
+  body: Parameters<typeof validateBody>[0] = emptySchema,
+): GuardedRoute => ({
   matcher: base + path,
   methods: ["POST"],
+  policies: guards[guard],
   middlewares: [validateQuery(languageQuerySchema), validateBody(body)],
 })
+const removes = (path: string, guard: Guard): GuardedRoute => ({
+  ...reads(path, guard),
+  methods: ["DELETE"],
+})
 
-/** What each route takes; whatever else is sent is refused. */
-export const marketplaceRoutes: MiddlewareRoute[] = [
-  reads("/connectors"),
-  reads("/accounts", listAccountsSchema),
-  acts("/accounts", createAccountSchema),
-  acts("/accounts/authorize", authorizeSchema),
-  reads("/accounts/:id"),
-  acts("/accounts/:id", updateAccountSchema),
-  { matcher: `${base}/accounts/:id`, methods: ["DELETE"], middlewares: [validateQuery(languageQuerySchema)] },
-  acts("/accounts/:id/verify"),
-  acts("/accounts/:id/pause"),
-  acts("/accounts/:id/resume"),
-  acts("/accounts/:id/sync"),
-  acts("/accounts/:id/cursor", cursorSchema),
-  acts("/accounts/:id/preview", previewSchema),
-  acts("/accounts/:id/import", importSchema),
-  reads("/authorize/:provider/callback", callbackQuerySchema),
-  reads("/runs", listRunsSchema),
-  reads("/runs/:id"),
-  reads("/orders", listOrdersSchema),
-  reads("/orders/:id"),
-  acts("/orders/:id/retry"),
-  acts("/orders/:id/approve"),
-  acts("/orders/:id/ignore"),
-  reads("/explain", explainQuerySchema),
-  reads("/mappings", listMappingsSchema),
-  acts("/mappings", saveMappingSchema),
-  acts("/mappings/match", matchMappingsSchema),
+/** What each route takes, whatever else is sent is refused; and the permission it asks for (docs/guides/permissions.md). */
+export const marketplaceRoutes: GuardedRoute[] = [
+  reads("/permissions", "signed_in"),
+  reads("/connectors", "see"),
+  reads("/accounts", "see", listAccountsSchema),
+  acts("/accounts", "configure", createAccountSchema),
+  acts("/accounts/authorize", "configure", authorizeSchema),
+  acts("/accounts/verify", "configure", verifyCredentialsSchema),
+  reads("/accounts/:id", "see"),
+  acts("/accounts/:id", "configure", updateAccountSchema),
+  removes("/accounts/:id", "configure"),
+  acts("/accounts/:id/verify", "configure"),
+  reads("/accounts/:id/history", "see", historySchema),
+  acts("/accounts/:id/pause", "configure"),
+  acts("/accounts/:id/resume", "configure"),
+  acts("/accounts/:id/sync", "operate"),
+  acts("/accounts/:id/cursor", "configure", cursorSchema),
+  acts("/accounts/:id/preview", "operate", previewSchema),
+  acts("/accounts/:id/import", "operate", importSchema),
+  reads("/authorize/:provider/callback", "configure", callbackQuerySchema),
+  reads("/runs", "see", listRunsSchema),
+  reads("/runs/:id", "see"),
+  reads("/orders", "see", listOrdersSchema),
+  acts("/orders/batch", "operate", batchOrdersSchema),
+  reads("/orders/:id", "see"),
+  acts("/orders/:id/retry", "operate"),
+  acts("/orders/:id/approve", "operate"),
+  acts("/orders/:id/ignore", "operate"),
+  reads("/explain", "see", explainQuerySchema),
+  reads("/mappings", "see", listMappingsSchema),
+  acts("/mappings", "operate", saveMappingSchema),
+  acts("/mappings/match", "operate", matchMappingsSchema),
+  reads("/mappings/:id", "see"),
+  reads("/mappings/:id/suggestions", "see", suggestionsQuerySchema),
+  acts("/mappings/:id/product", "operate"),
 ]

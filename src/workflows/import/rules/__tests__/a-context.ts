@@ -24,6 +24,14 @@ const aVariant = (name: string, required = 1): RuleVariant => ({
   id: `variant-${name}`,
   sku: name,
   manageInventory: true,
+  product: {
+    product_id: `product-${name}`,
+    product_title: "Cotton shirt",
+    product_handle: "cotton-shirt",
+    variant_title: "Medium",
+    variant_sku: name,
+    thumbnail: "https://shop.example/shirt.jpg",
+  },
   inventory: [{ inventoryItemId: `item-${name}`, sku: name, required }],
 })
 

@@ -17,6 +17,7 @@ export const POST = async (
         name: body.name,
         choice: body.choice,
         accountId: body.account_id,
+        settings: body.settings,
         redirectUri: callbackUrl(req, body.provider_id),
         actorId: req.auth_context.actor_id,
       },

@@ -1,10 +1,3 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { approveMarketplaceOrderWorkflow } from "../../../../../../workflows/inbox/approve-order"
-import { retrieveOrder } from "../../retrieve-order"
+import { actsOnOrder } from "../../act-on-order"
 
-export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
-  await approveMarketplaceOrderWorkflow(req.scope).run({
-    input: { id: req.params.id, actorId: req.auth_context.actor_id },
-  })
-  res.json({ order: await retrieveOrder(req, req.params.id) })
-}
+export const POST = actsOnOrder("approve")

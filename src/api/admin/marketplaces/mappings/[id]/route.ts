@@ -1,0 +1,6 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { retrieveMapping } from "../retrieve-mappings"
+
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+  res.json({ mapping: await retrieveMapping(req.scope, req.params.id) })
+}

@@ -1,0 +1,27 @@
+import type { MarketplaceOrderState } from "./states"
+
+/** What a person can do with an order of the inbox. */
+export const orderActions = ["retry", "approve", "ignore"] as const
+export type OrderAction = (typeof orderActions)[number]
+
+/** The states from which each is allowed. Screens offer by it and the database refuses by it. */
+export const actionStates = {
+  retry: ["waiting", "blocked", "ready", "review", "imported", "ignored"],
+  approve: ["review"],
+  ignore: ["waiting", "blocked", "ready", "review"],
+} as const satisfies Record<OrderAction, readonly MarketplaceOrderState[]>
+
+/** Actions that have the order decided again: not possible once its payload has gone with the buyer's personal data. */
+export const needPayload: readonly OrderAction[] = ["retry", "approve"]
+
+/** What a person can do with an order now. */
+export function actionsOn(order: {
+  state: MarketplaceOrderState
+  personal_data_purged_at: Date | string | null
+}): OrderAction[] {
+  return orderActions.filter(
+    (action) =>
+      actionStates[action].some((allowed: MarketplaceOrderState) => allowed === order.state) &&
+      !(order.personal_data_purged_at && needPayload.includes(action)),
+  )
+}
