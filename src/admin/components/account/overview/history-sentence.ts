@@ -1,0 +1,76 @@
+import type { HistoryEntry } from "../../../lib/answers"
+
+type Details = HistoryEntry["details"]
+type Values = { count?: number; other?: number; name?: string; from?: string; to?: string }
+
+/** How a line of history is told. */
+export type HistorySentence = {
+  /** The sentence, `account.event.<sentence>`. */
+  sentence:
+    | "connected"
+    | "changed"
+    | "paused"
+    | "resumed"
+    | "verified"
+    | "verification_failed"
+    | "needs_reauthorization"
+    | "sync_failed"
+    | "sync_requested"
+    | "removed"
+    | "cursor_moved"
+    | "import_of_period"
+    | "import_of_references"
+    | `listing_${ListingState}`
+    | "listings_matched"
+    | "other"
+  /** What the sentence has to name; `from` and `to` are instants. */
+  values: Values
+  /** Fields that were changed, as paths. */
+  fields?: string[]
+}
+
+type ListingState = "mapped" | "unmapped" | "ignored"
+const listingStates: ListingState[] = ["mapped", "unmapped", "ignored"]
+
+const text = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : ""
+const number = (value: unknown): number => (typeof value === "number" ? value : 0)
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : []
+
+type Teller = (details: Details) => HistorySentence
+const plain =
+  (sentence: HistorySentence["sentence"]): Teller =>
+  () => ({ sentence, values: {} })
+
+/** Every event of an account's history; a test holds it against the list of events. */
+const tellers: Partial<Record<HistoryEntry["event"], Teller>> = {
+  connected: ({ marketplaces }) => ({ sentence: "connected", values: { count: number(marketplaces) } }),
+  changed: ({ fields }) => ({ sentence: "changed", values: {}, fields: texts(fields) }),
+  paused: plain("paused"),
+  resumed: plain("resumed"),
+  verified: plain("verified"),
+  verification_failed: plain("verification_failed"),
+  needs_reauthorization: plain("needs_reauthorization"),
+  sync_failed: plain("sync_failed"),
+  sync_requested: plain("sync_requested"),
+  removed: plain("removed"),
+  cursor_moved: ({ position }) => ({ sentence: "cursor_moved", values: { from: text(position) } }),
+  import_requested: ({ references, from, to }) =>
+    references === undefined
+      ? { sentence: "import_of_period", values: { from: text(from), to: text(to) } }
+      : { sentence: "import_of_references", values: { count: number(references) } },
+  listing_mapped: ({ listing_key, state }) => {
+    const became = listingStates.find((one) => one === state) ?? "mapped"
+    return { sentence: `listing_${became}`, values: { name: text(listing_key) } }
+  },
+  listings_matched: ({ matched, unmatched }) => ({
+    sentence: "listings_matched",
+    values: { count: number(matched), other: number(unmatched) },
+  }),
+}
+
+/** The sentence of a line; an event of a later version is told by its name. */
+export function sentenceOf({ event, details }: Pick<HistoryEntry, "event" | "details">): HistorySentence {
+  return tellers[event]?.(details) ?? { sentence: "other", values: { name: event } }
+}

@@ -1,0 +1,94 @@
+import { Drawer, Heading, Skeleton } from "@medusajs/ui"
+import { useRef } from "react"
+import { useTranslation } from "react-i18next"
+import { useConnectors } from "../../hooks/use-accounts"
+import { useOrder } from "../../hooks/use-orders"
+import type { OrderDetails } from "../../lib/answers"
+import { DrawerHeading } from "../shared/drawer-heading"
+import { LoadFailure } from "../shared/load-failure"
+import { ProblemNote } from "../shared/problem-note"
+import { ActOnOrder } from "./act-on-order"
+import { OrderFacts } from "./order-facts"
+import { OrderHistory } from "./order-history"
+import { OrderStanding } from "./order-standing"
+import { hasSolution, ProblemSolution } from "./problem-solution"
+import { rowLinkId } from "./use-order-columns"
+
+/** The problems of an order, each with what solves it. */
+export function OrderProblems({ order }: { order: OrderDetails }) {
+  const { t } = useTranslation("marketplaces")
+  if (!order.problems.length) return null
+  return (
+    <section className="flex flex-col gap-y-3">
+      <Heading level="h2">{t("orders.drawer.problems")}</Heading>
+      {order.problems.map((problem, index) => (
+        <ProblemNote key={`${problem.code}-${index}`} problem={problem}>
+          {hasSolution(problem) ? <ProblemSolution problem={problem} order={order} /> : null}
+        </ProblemNote>
+      ))}
+    </section>
+  )
+}
+
+function OrderBody({ order }: { order: OrderDetails }) {
+  const { t } = useTranslation("marketplaces")
+  const { data: connectors } = useConnectors()
+  const platform =
+    connectors?.connectors.find(({ id }) => id === order.account?.provider_id)?.name ??
+    t("orders.fact.platform")
+  return (
+    <>
+      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
+        <OrderStanding order={order} />
+        <OrderProblems order={order} />
+        <section className="flex flex-col gap-y-2">
+          <Heading level="h2">{t("orders.drawer.facts")}</Heading>
+          <OrderFacts order={order} platform={platform} />
+        </section>
+        <OrderHistory history={order.history} />
+      </Drawer.Body>
+      {order.actions.length ? (
+        <Drawer.Footer>
+          <ActOnOrder order={order} action="ignore" variant="secondary" />
+          <ActOnOrder order={order} action="retry" variant="secondary" />
+          <ActOnOrder order={order} action="approve" variant="primary" />
+        </Drawer.Footer>
+      ) : null}
+    </>
+  )
+}
+
+/** One order: what became of it, what stands in its way, what a person can do, and everything that happened. */
+export function OrderDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
+  const { t } = useTranslation("marketplaces")
+  const { data, error, refetch } = useOrder(id)
+  // While the drawer slides out it still shows the order that was open.
+  const last = useRef<string | null>(id)
+  if (id) last.current = id
+  const order = data?.order.id === last.current ? data?.order : undefined
+  return (
+    <Drawer open={id !== null} onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Drawer.Content
+        onCloseAutoFocus={(event) => {
+          event.preventDefault()
+          document.getElementById(rowLinkId(last.current ?? ""))?.focus()
+        }}
+      >
+        <DrawerHeading title={order?.reference ?? t("orders.drawer.title")}>
+          {[order?.account?.name, order?.site?.name].filter(Boolean).join(" · ") || t("common.loading")}
+        </DrawerHeading>
+        {order ? (
+          <OrderBody order={order} />
+        ) : error ? (
+          <LoadFailure error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Drawer.Body className="flex flex-col gap-y-3" aria-busy>
+            <Skeleton className="h-8 w-full" />
+            <Skeleton className="h-32 w-full" />
+            <Skeleton className="h-64 w-full" />
+          </Drawer.Body>
+        )}
+      </Drawer.Content>
+    </Drawer>
+  )
+}

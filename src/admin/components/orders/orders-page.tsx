@@ -1,0 +1,111 @@
+import { Container, DataTable, Heading, useDataTable, type DataTableRowSelectionState } from "@medusajs/ui"
+import { useCallback, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useNavigate, useSearchParams } from "react-router-dom"
+import { useAccounts } from "../../hooks/use-accounts"
+import { useListUrl } from "../../hooks/use-list-url"
+import { MOST_IN_BATCH, useOrders } from "../../hooks/use-orders"
+import { useMarketplacePermissions } from "../../hooks/use-permissions"
+import { useOpenRuns } from "../../hooks/use-runs"
+import { useTableTexts } from "../../hooks/use-table-texts"
+import type { Account, Order } from "../../lib/answers"
+import { ImportButtons } from "../import/import-buttons"
+import { LoadFailure } from "../shared/load-failure"
+import { SelectionBar } from "../shared/selection-bar"
+import { filterNames, isNarrowed, parseSorting, toOrdersQuery, writeSorting } from "./list-query"
+import { NoOrders } from "./no-orders"
+import { OrderDrawer } from "./order-drawer"
+import { OrderFilters } from "./order-filters"
+import { useBatchCommands } from "./use-batch-commands"
+import { useOrderColumns } from "./use-order-columns"
+
+const PAGE_SIZE = 20
+const NO_ACCOUNTS: Account[] = []
+const NO_ORDERS: Order[] = []
+
+/** The inbox: every order that the connected platforms have told of, what became of it, and what stands in its way. */
+export function OrdersPage() {
+  const { t } = useTranslation("marketplaces")
+  const texts = useTableTexts()
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const list = useListUrl(PAGE_SIZE)
+  const { operate } = useMarketplacePermissions()
+  const [selection, setSelection] = useState<DataTableRowSelectionState>({})
+
+  const { data: accountsAnswer } = useAccounts()
+  const { data: openRuns } = useOpenRuns()
+  const accounts = accountsAnswer?.accounts ?? NO_ACCOUNTS
+  const { data, error, isLoading, refetch } = useOrders(
+    { ...toOrdersQuery(list.valueOf), limit: list.limit, offset: list.offset },
+    Boolean(openRuns?.count) || accounts.some(({ syncing }) => syncing),
+  )
+
+  const openOrder = params.get("order")
+  const linkTo = useCallback(
+    (id: string | null) => {
+      const next = new URLSearchParams(params)
+      if (id) next.set("order", id)
+      else next.delete("order")
+      return { search: next.toString() }
+    },
+    [params],
+  )
+  const columns = useOrderColumns({ accounts, selectable: operate, linkTo })
+  const chosen = Object.keys(selection).filter((id) => selection[id])
+  const commands = useBatchCommands(chosen, () => setSelection({}))
+
+  const instance = useDataTable<Order>({
+    data: data?.orders ?? NO_ORDERS,
+    rowCount: data?.count ?? 0,
+    columns,
+    isLoading,
+    getRowId: ({ id }) => id,
+    onRowClick: (_event, { id }) => void navigate(linkTo(id)),
+    rowSelection: {
+      state: selection,
+      onRowSelectionChange: setSelection,
+      enableRowSelection: ({ id }) => chosen.length < MOST_IN_BATCH || chosen.includes(id),
+    },
+    autoResetPageIndex: false,
+    search: list.search,
+    pagination: list.pagination,
+    sorting: {
+      state: parseSorting(list.valueOf("sort")),
+      // The third click on a header takes the sorting away: back to the newest first.
+      onSortingChange: (sorting) => list.change({ sort: sorting ? writeSorting(sorting) : "" }),
+    },
+  })
+
+  const reset = () => list.change(Object.fromEntries([...filterNames, "q"].map((name) => [name, ""])))
+  const why = accountsAnswer?.count === 0 ? "noAccount" : isNarrowed(list.valueOf) ? "notFound" : "nothing"
+  const empty = { custom: <NoOrders why={why} onReset={reset} /> }
+
+  return (
+    <>
+      <Container className="divide-y overflow-hidden p-0">
+        <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
+          <Heading>{t("shell.orders")}</Heading>
+          <div className="flex flex-wrap items-center gap-2">
+            <ImportButtons />
+          </div>
+        </div>
+        {error ? (
+          <LoadFailure error={error} onRetry={() => void refetch()} />
+        ) : (
+          <DataTable instance={instance}>
+            <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2">
+              <OrderFilters list={list} accounts={accounts} />
+              <DataTable.Search placeholder={t("orders.search")} aria-label={t("orders.search")} />
+            </DataTable.Toolbar>
+            <DataTable.Table emptyState={{ empty, filtered: empty }} />
+            <DataTable.Pagination translations={texts.pagination} />
+          </DataTable>
+        )}
+      </Container>
+      {/* Letters are the commands' keys: behind an open drawer they must do nothing. */}
+      <SelectionBar count={chosen.length} commands={operate && !openOrder ? commands : []} />
+      <OrderDrawer id={openOrder} onClose={() => void navigate(linkTo(null))} />
+    </>
+  )
+}

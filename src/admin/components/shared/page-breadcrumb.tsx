@@ -1,0 +1,7 @@
+import { useTranslation } from "react-i18next"
+
+/** A page's name in the path above it. */
+export function PageBreadcrumb({ page }: { page: "menu" | "orders" | "explain" }) {
+  const { t } = useTranslation("marketplaces")
+  return <>{t(`shell.${page}`)}</>
+}

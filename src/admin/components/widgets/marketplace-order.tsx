@@ -1,0 +1,54 @@
+import { Button, Container, Heading } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { useConnectors } from "../../hooks/use-accounts"
+import { useOrderOf } from "../../hooks/use-orders"
+import { ActOnOrder } from "../orders/act-on-order"
+import { OrderProblems } from "../orders/order-drawer"
+import { Fact, PlatformLink } from "../orders/order-facts"
+import { drawerPath } from "../orders/order-path"
+import { ShipCountdown } from "../orders/ship-by"
+import { OrderState } from "../shared/order-state-icon"
+
+/** Where a Medusa order or draft order came from, and what is to be done for its platform. Nothing for the shop's own orders. */
+export function MarketplaceOrderOf({ orderId }: { orderId: string }) {
+  const { t } = useTranslation("marketplaces")
+  const { data } = useOrderOf(orderId)
+  const { data: connectors } = useConnectors()
+  const order = data?.order
+  if (!order) return null
+  const platform = connectors?.connectors.find(({ id }) => id === order.account?.provider_id)?.name
+  return (
+    <Container className="divide-y p-0" data-widget="marketplaces-order">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <Heading level="h2">{t("widgets.order.title")}</Heading>
+        <OrderState order={order} />
+      </div>
+      <div className="divide-y px-6 py-2">
+        <Fact name={t("widgets.order.reference")}>
+          <PlatformLink order={order}>{order.reference}</PlatformLink>
+        </Fact>
+        {platform ? <Fact name={t("widgets.order.platform")}>{platform}</Fact> : null}
+        {order.account ? <Fact name={t("widgets.order.account")}>{order.account.name}</Fact> : null}
+        {order.site ? <Fact name={t("widgets.order.marketplace")}>{order.site.name}</Fact> : null}
+        {order.to_ship && order.ship_by ? (
+          <Fact name={t("widgets.order.shipBy")}>
+            <ShipCountdown order={order} />
+          </Fact>
+        ) : null}
+      </div>
+      {order.problems.length ? (
+        <div className="px-6 py-4">
+          <OrderProblems order={order} />
+        </div>
+      ) : null}
+      <div className="flex flex-wrap items-center justify-end gap-2 px-6 py-4">
+        {order.problems.length ? <ActOnOrder order={order} action="retry" variant="secondary" /> : null}
+        {order.state === "review" ? <ActOnOrder order={order} action="approve" variant="primary" /> : null}
+        <Button asChild size="small" variant="secondary">
+          <Link to={drawerPath(order.id)}>{t("widgets.order.open")}</Link>
+        </Button>
+      </div>
+    </Container>
+  )
+}

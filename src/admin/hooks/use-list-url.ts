@@ -1,0 +1,52 @@
+import { useCallback, useMemo } from "react"
+import { useSearchParams } from "react-router-dom"
+
+export type ListUrl = {
+  /** What the URL says for a name; empty when it says nothing. */
+  valueOf: (name: string) => string
+  /** Writes values into the URL (empty takes one out) and goes back to the first page. */
+  change: (values: Record<string, string>) => void
+  limit: number
+  offset: number
+  /** As useDataTable takes them. */
+  search: { state: string; onSearchChange: (text: string) => void }
+  pagination: {
+    state: { pageIndex: number; pageSize: number }
+    onPaginationChange: (page: { pageIndex: number; pageSize: number }) => void
+  }
+}
+
+/** What a list shows (filters, `q`, `offset`) lives in the URL: links, reloads and the back button bring it back. */
+export function useListUrl(limit: number): ListUrl {
+  const [params, setParams] = useSearchParams()
+  const write = useCallback(
+    (values: Record<string, string>) =>
+      setParams(
+        (current) => {
+          const next = new URLSearchParams(current)
+          for (const [name, value] of Object.entries(values)) {
+            if (value) next.set(name, value)
+            else next.delete(name)
+          }
+          return next
+        },
+        { replace: true },
+      ),
+    [setParams],
+  )
+  return useMemo(() => {
+    const change = (values: Record<string, string>) => write({ offset: "", ...values })
+    const offset = Math.max(0, Math.floor(Number(params.get("offset"))) || 0)
+    return {
+      valueOf: (name) => params.get(name) ?? "",
+      change,
+      limit,
+      offset,
+      search: { state: params.get("q") ?? "", onSearchChange: (q) => change({ q }) },
+      pagination: {
+        state: { pageIndex: Math.floor(offset / limit), pageSize: limit },
+        onPaginationChange: ({ pageIndex }) => write({ offset: pageIndex ? String(pageIndex * limit) : "" }),
+      },
+    }
+  }, [params, write, limit])
+}

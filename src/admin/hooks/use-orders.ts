@@ -1,0 +1,54 @@
+import type { Order, OrderDetails, Page } from "../lib/answers"
+import type { QueryValues } from "../lib/client"
+import { useAction, useAnswer } from "../lib/query"
+
+export type OrderAction = Order["actions"][number]
+
+/** What came of an action on many orders. An order that is not known (any more) has neither number nor state. */
+export type BatchResult = {
+  done: string[]
+  refused: { id: string; reference: string | null; state: Order["state"] | null }[]
+}
+
+/** As many orders as one request acts on. */
+export const MOST_IN_BATCH = 100
+
+const SOON_MS = 3_000
+
+type Moving = Pick<Order, "state" | "next_attempt_at">
+
+/** True while the order is about to change without anybody doing anything: it is due, or its import is on its way. */
+export const isMoving = ({ state, next_attempt_at }: Moving): boolean =>
+  state === "ready" || (next_attempt_at !== null && Date.parse(next_attempt_at) <= Date.now())
+
+/** Orders of the inbox. Looked at again while one of them is about to change, or while `isImporting`. */
+export const useOrders = (query: QueryValues, isImporting = false) =>
+  useAnswer<Page<"orders", Order>>("orders", {
+    query,
+    keepPrevious: true,
+    refetchInterval: (answer) => (isImporting || answer?.orders.some(isMoving) ? SOON_MS : false),
+  })
+
+/** An order with its history, its marketplace and what it became. */
+export const useOrder = (id: string | null) =>
+  useAnswer<{ order: OrderDetails }>(`orders/${id ?? ""}`, {
+    enabled: id !== null,
+    refetchInterval: (answer) => (answer && isMoving(answer.order) ? SOON_MS : false),
+  })
+
+/** The marketplace order that a Medusa order or draft order came from; null when it did not come from a marketplace. */
+export function useOrderOf(medusaOrderId: string) {
+  const { data } = useAnswer<Page<"orders", Order>>("orders", {
+    query: { order_id: medusaOrderId, limit: 1 },
+  })
+  const id = data?.orders[0]?.id ?? null
+  return useOrder(id)
+}
+
+/** One action on one order; what does not allow it is an error with the reason. */
+export const useActOnOrder = (id: string) =>
+  useAction<OrderAction, { order: OrderDetails }>((action) => ({ path: `orders/${id}/${action}` }))
+
+/** One action on up to MOST_IN_BATCH orders; those that do not allow it are told in the answer. */
+export const useActOnOrders = () =>
+  useAction<{ action: OrderAction; ids: string[] }, BatchResult>((body) => ({ path: "orders/batch", body }))

@@ -1,0 +1,10 @@
+export { default as account } from "./account.json" with { type: "json" }
+export { default as accounts } from "./accounts.json" with { type: "json" }
+export { default as common } from "./common.json" with { type: "json" }
+export { default as connect } from "./connect.json" with { type: "json" }
+export { default as explain } from "./explain.json" with { type: "json" }
+export { default as import } from "./import.json" with { type: "json" }
+export { default as mappings } from "./mappings.json" with { type: "json" }
+export { default as orders } from "./orders.json" with { type: "json" }
+export { default as shell } from "./shell.json" with { type: "json" }
+export { default as widgets } from "./widgets.json" with { type: "json" }
