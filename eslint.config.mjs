@@ -27,7 +27,7 @@ export default tseslint.config(
       ".medusa/**",
       ".data/**",
       "coverage/**",
-      "artefacts/**",
+      ".artefacts/**",
       "**/migrations/**",
       "**/*.generated.*",
     ],

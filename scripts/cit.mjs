@@ -1,6 +1,7 @@
 /** npm test, and with it npm cit: everything that has to hold before a change is merged, in order, to the end. */
 import { spawnSync } from "node:child_process"
 import { checkContracts } from "./check-contracts.mjs"
+import { findChromium, NO_CHROMIUM } from "./lib/chromium.mjs"
 import { runJest } from "./lib/jest.mjs"
 import { root } from "./lib/paths.mjs"
 import { say } from "./lib/say.mjs"
@@ -10,12 +11,21 @@ const npm = (script) => () => {
   return { ok: status === 0 }
 }
 
+function browserTests() {
+  if (findChromium()) {
+    return runJest("browser")
+  }
+  say(NO_CHROMIUM)
+  return undefined
+}
+
 const steps = [
   ["Lint", npm("lint")],
   ["Format", npm("format:check")],
   ["Types", npm("typecheck")],
   ["Unit tests", () => runJest("unit")],
   ["Integration tests", () => runJest("integration")],
+  ["Browser tests", browserTests],
   ["Plugin build", npm("build")],
   ["Install into a bare Medusa", npm("test:install")],
   ["Platform contracts", checkContracts],

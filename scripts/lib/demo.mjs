@@ -124,7 +124,7 @@ function showAround({ port, env, simulator }) {
   say(`Open ${admin} and sign in as ${env.ADMIN_EMAIL} with the password ${password}`)
   say("The first page takes up to half a minute; then it is quick.")
   if (simulator) {
-    say(`The imported orders are in ${admin}/orders.`)
+    say(`Begin at ${admin}/marketplaces; the imported orders are in ${admin}/orders.`)
   }
   say(`The logs are in ${logDir}. Ctrl-C ends everything; npm run reset forgets it.`)
 }

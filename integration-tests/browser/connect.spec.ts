@@ -1,0 +1,288 @@
+import type { Page } from "playwright-core"
+import {
+  addSeller,
+  expectNoSeriousViolations,
+  expectTrouble,
+  guideScreenshot,
+  screenshot,
+  useBrowser,
+  useHost,
+  type BrowserSeller,
+} from "./support"
+
+const host = useHost({ automaticImport: false })
+const { openPage } = useBrowser(host)
+
+const wizard = (page: Page) => page.getByRole("dialog", { name: "Connect account" })
+const button = (page: Page, name: string) => wizard(page).getByRole("button", { name, exact: true })
+const card = (page: Page, name: string) =>
+  page.locator("[data-account]").filter({ has: page.getByRole("heading", { name, exact: true }) })
+
+/** The first two steps of the wizard, up to the test of the connection. */
+async function typeAccess(page: Page, name: string, { credentials }: BrowserSeller): Promise<void> {
+  await page.getByLabel("Name of the account").fill(name)
+  await button(page, "Next").click()
+  await page.getByRole("radio", { name: "Type the access data" }).click()
+  await page.getByRole("combobox", { name: "Region" }).click()
+  await page.getByRole("option", { name: "North America and Brazil" }).click()
+  await page.getByLabel("Seller id").fill(credentials.selling_partner_id)
+  await page.getByLabel("Refresh token", { exact: true }).fill(credentials.refresh_token)
+}
+
+/** The first two steps with the platform's own page, which answers at once. */
+async function giveConsent(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Name of the account").fill(name)
+  await button(page, "Next").click()
+  await page.getByRole("combobox", { name: "Country" }).click()
+  await page.getByRole("option", { name: "United States" }).click()
+  await button(page, "Continue at Amazon").click()
+}
+
+async function accountNamed(name: string) {
+  const { accounts } = await host().api.get("accounts", { limit: 100 })
+  return accounts.find((account: { name: string }) => account.name === name)
+}
+
+const nobodyConnected = { accounts: [], count: 0, limit: 100, offset: 0 }
+
+/** A host that was running before the tests has accounts; what it looks like without them is shown all the same. */
+async function showWithoutAccounts(page: Page): Promise<void> {
+  const { count } = await host().api.get("accounts", { limit: 1 })
+  if (count === 0) return
+  await page.route(/\/admin\/marketplaces\/accounts\?/, (route) => route.fulfill({ json: nobodyConnected }))
+  await page.reload()
+}
+
+describe("a shop without any account", () => {
+  it.each(["light", "dark"] as const)("is told what this does and how to begin (%s)", async (theme) => {
+    const page = await openPage("/marketplaces", { theme })
+    await showWithoutAccounts(page)
+    await page.getByRole("heading", { name: "Bring your marketplace orders into your store" }).waitFor()
+    await page.getByText("Returns and refunds: Amazon does not state them in its orders.").waitFor()
+    await screenshot(page, "connect-no-accounts")
+    await expectNoSeriousViolations(page)
+    if (theme === "light") await guideScreenshot(page, "connect", "begin")
+
+    await page.getByRole("link", { name: "Connect account" }).click()
+    await wizard(page).waitFor()
+  })
+
+  it("is told which option is missing when no platform is configured", async () => {
+    const page = await openPage("/marketplaces")
+    await page.route(/\/admin\/marketplaces\/connectors/, (route) =>
+      route.fulfill({ json: { connectors: [] } }),
+    )
+    await showWithoutAccounts(page)
+    await page.reload()
+    await page.getByRole("heading", { name: "No platform is configured yet" }).waitFor()
+    await page.getByText("providers", { exact: true }).waitFor()
+    await expectNoSeriousViolations(page)
+  })
+})
+
+describe("connecting with typed access data", () => {
+  it("tests the connection, switches marketplaces on and imports the first period", async () => {
+    const seller = await addSeller(host(), { orders: 3, storeName: "Northwind Trading" })
+    const name = `Typed ${seller.id}`
+    const page = await openPage("/marketplaces?connect=1")
+    await screenshot(page, "connect-platform")
+    await guideScreenshot(page, "connect", "platform")
+    await expectNoSeriousViolations(page)
+
+    await typeAccess(page, name, seller)
+    await screenshot(page, "connect-access")
+    await expectNoSeriousViolations(page)
+    await button(page, "Test the connection").click()
+
+    await page.getByText("Amazon answered: you are Northwind Trading").waitFor()
+    await screenshot(page, "connect-test")
+    await guideScreenshot(page, "connect", "test")
+    await expectNoSeriousViolations(page)
+    await button(page, "Next").click()
+
+    await page.getByRole("checkbox", { name: "Amazon.com.br" }).click()
+    await screenshot(page, "connect-marketplaces")
+    await expectNoSeriousViolations(page)
+    await button(page, "Next").click()
+
+    await page.getByRole("radio", { name: "Import a past period too" }).click()
+    await page.getByRole("switch", { name: "Review first" }).click()
+    await screenshot(page, "connect-start")
+    await guideScreenshot(page, "connect", "start")
+    await expectNoSeriousViolations(page)
+    await button(page, "Finish").click()
+
+    await page.waitForURL(/\/marketplaces\/orders\?import=mpacc_\w+&run=mprun_\w+/)
+    const account = await accountNamed(name)
+    const enabled = account.sites.filter((site: { enabled: boolean }) => site.enabled)
+    expect(enabled.map((site: { name: string }) => site.name)).toEqual(["Amazon.com"])
+    expect(account.settings).toMatchObject({ import_automatically: true, review_first: true })
+  })
+
+  it("shows what is wrong with the access data, and loses nothing when going back", async () => {
+    const seller = await addSeller(host())
+    const page = await openPage("/marketplaces?connect=1", { theme: "dark" })
+    await typeAccess(page, "Mistyped", {
+      ...seller,
+      credentials: { ...seller.credentials, refresh_token: "Atzr|x" },
+    })
+    await button(page, "Test the connection").click()
+    await page.getByRole("alert").getByText("Amazon does not accept this access data").waitFor()
+    expectTrouble(page, /400/)
+    await screenshot(page, "connect-refused")
+    await expectNoSeriousViolations(page)
+
+    await button(page, "Back").click()
+    expect(await page.getByLabel("Seller id").inputValue()).toBe(seller.id)
+    await page.getByLabel("Refresh token", { exact: true }).fill(seller.credentials.refresh_token)
+    await page.keyboard.press("Enter")
+    await page.getByText("Amazon answered: you are Northwind").waitFor()
+    expect(await accountNamed("Mistyped")).toBeUndefined()
+  })
+
+  it("says what is missing in a step before it goes on", async () => {
+    const page = await openPage("/marketplaces?connect=1")
+    await button(page, "Next").click()
+    await page.getByText("This is needed").waitFor()
+    await page.getByLabel("Name of the account").fill("Incomplete")
+    await button(page, "Next").click()
+    await page.getByRole("radio", { name: "Type the access data" }).click()
+    await page.getByLabel("Seller id").fill("not an id")
+    await button(page, "Test the connection").click()
+    await page.getByText("This does not look right.").waitFor()
+    expect(await page.getByText("This is needed").count()).toBe(2)
+    await expectNoSeriousViolations(page)
+  })
+
+  it("knows a seller who is connected already", async () => {
+    const seller = await addSeller(host())
+    await host().api.post("accounts", {
+      ...{ provider_id: "amazon", name: `First ${seller.id}`, credentials: seller.credentials },
+      settings: { import_automatically: false },
+    })
+    const page = await openPage("/marketplaces?connect=1")
+    await typeAccess(page, "Second", seller)
+    await button(page, "Test the connection").click()
+    await page.getByText(`This seller is already connected as First ${seller.id}.`).waitFor()
+    await button(page, "Next").click()
+    await page.getByText("This is needed").waitFor()
+    await expectNoSeriousViolations(page)
+  })
+
+  it("asks before what was typed is lost", async () => {
+    const page = await openPage("/marketplaces?connect=1")
+    await page.getByLabel("Name of the account").fill("Almost")
+    await page.keyboard.press("Escape")
+    const question = page.getByRole("alertdialog", { name: "Leave without connecting?" })
+    await question.waitFor()
+    await expectNoSeriousViolations(page)
+    await question.getByRole("button", { name: "Stay here" }).click()
+    expect(await page.getByLabel("Name of the account").inputValue()).toBe("Almost")
+
+    await button(page, "Cancel").click()
+    await question.getByRole("button", { name: "Leave" }).click()
+    await wizard(page).waitFor({ state: "detached" })
+    expect(new URL(page.url()).search).toBe("")
+  })
+})
+
+describe("connecting on the platform's page", () => {
+  it("comes back to choose marketplaces and the start, and imports nothing before", async () => {
+    const seller = await addSeller(host())
+    const name = `Consent ${seller.id}`
+    await host().simulator.signInToSellerCentral(seller.id)
+    const page = await openPage("/marketplaces?connect=1")
+    await giveConsent(page, name)
+
+    await page.waitForURL(/\/marketplaces\?connected=mpacc_/)
+    await page.getByRole("checkbox", { name: "Amazon.com.br" }).waitFor()
+    expect((await accountNamed(name)).settings.import_automatically).toBe(false)
+    await button(page, "Next").click()
+    await button(page, "Finish").click()
+
+    await wizard(page).waitFor({ state: "detached" })
+    await card(page, name).getByText("Connected", { exact: true }).waitFor()
+    expect((await accountNamed(name)).settings.import_automatically).toBe(true)
+  })
+
+  it("can be finished later, from the list", async () => {
+    const seller = await addSeller(host())
+    const name = `Later ${seller.id}`
+    await host().simulator.signInToSellerCentral(seller.id)
+    const page = await openPage("/marketplaces?connect=1")
+    await giveConsent(page, name)
+    await page.waitForURL(/\/marketplaces\?connected=mpacc_/)
+    await button(page, "Cancel").click()
+    await page.getByRole("alertdialog").getByRole("button", { name: "Leave" }).click()
+    await card(page, name).getByRole("link", { name: "Finish the set-up" }).click()
+    await page.getByRole("checkbox", { name: "Amazon.com.br" }).waitFor()
+  })
+
+  it("tells what happened when the platform does not complete it", async () => {
+    const seller = await addSeller(host())
+    await host().simulator.signInToSellerCentral(seller.id)
+    const page = await openPage("/marketplaces?connect=1")
+    await host().simulator.addFault({ kind: "status", status: 503, operation: "token", times: 20 })
+    await giveConsent(page, "Broken").finally(() => page.waitForURL(/\/marketplaces\?failed=/))
+    await host().simulator.clearFaults()
+    await page.getByRole("alert").getByText("The platform did not answer").waitFor()
+    await screenshot(page, "connect-failed")
+    await expectNoSeriousViolations(page)
+    expect(await accountNamed("Broken")).toBeUndefined()
+  })
+
+  it("has a general word for a failure that it does not know", async () => {
+    const page = await openPage("/marketplaces?failed=something_new", { theme: "dark" })
+    const alert = page.getByRole("alert").filter({ hasText: "The account could not be connected" })
+    await alert.waitFor()
+    await expectNoSeriousViolations(page)
+    await alert.getByRole("button", { name: "Close" }).click()
+    await alert.waitFor({ state: "detached" })
+  })
+})
+
+describe("the list of accounts", () => {
+  it.each(["light", "dark"] as const)("pauses an account and lets it go on (%s)", async (theme) => {
+    const seller = await addSeller(host())
+    const name = `Paused ${seller.id}`
+    await host().api.post("accounts", {
+      ...{ provider_id: "amazon", name, credentials: seller.credentials },
+      settings: { import_automatically: false },
+    })
+    const page = await openPage("/marketplaces", { theme })
+    await card(page, name).getByText("Nothing is waiting for you").waitFor()
+    await card(page, name).getByText("Plenty left").waitFor()
+    await screenshot(page, "accounts")
+    await expectNoSeriousViolations(page)
+
+    const act = async (action: string) => {
+      await card(page, name)
+        .getByRole("button", { name: `Actions for ${name}` })
+        .click()
+      await page.getByRole("menuitem", { name: action }).click()
+      await page.getByRole("alertdialog").getByRole("button", { name: action }).click()
+    }
+    await act("Pause")
+    await card(page, name).getByText("Paused", { exact: true }).waitFor()
+    await act("Resume")
+    await card(page, name).getByText("Connected", { exact: true }).waitFor()
+  })
+
+  it("shows why an account is not read any more, and the way to renew it", async () => {
+    const seller = await addSeller(host())
+    const name = `Revoked ${seller.id}`
+    const { account } = await host().api.post("accounts", {
+      ...{ provider_id: "amazon", name, credentials: seller.credentials },
+      settings: { import_automatically: false },
+    })
+    await host().simulator.revokeSeller(seller.id)
+    await host()
+      .api.post(`accounts/${account.id}/verify`)
+      .catch(() => undefined)
+    const page = await openPage("/marketplaces")
+    await card(page, name).getByText("The connection must be renewed").waitFor()
+    await expectNoSeriousViolations(page)
+    await card(page, name).getByRole("link", { name: "Renew the connection" }).click()
+    await page.waitForURL(`**/marketplaces/${account.id}?tab=connection`)
+  })
+})

@@ -1,0 +1,11 @@
+/** What a browser test needs. See dashboard.spec.ts for the smallest one. */
+export { expectNoSeriousViolations } from "./accessibility"
+export { AdminApi } from "./admin-api"
+export { addSeller, connectSeller, importOrders, shopSettings, type BrowserSeller } from "./amazon-account"
+export { appearances, languages, themes, type Appearance, type Language, type Theme } from "./appearance"
+export { guideScreenshot, screenshot } from "./screenshot"
+export { SimulatorControl } from "./simulator-control"
+export { apiLanguageOf, textsIn, type Texts } from "./texts"
+export { expectTrouble } from "./troubles"
+export { signIn, useBrowser, type TestBrowser } from "./use-browser"
+export { useHost, type Host, type HostOptions } from "./use-host"
