@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { describeProblem } from "../../src/connector"
 import { description } from "../../src/providers/amazon/description"
 import { needsPersonText } from "../../src/workflows/sync/rules/needs-person-text"
-import { expectImportedOnce, untilOrder } from "./story/came-in"
+import { expectImportedOnce, untilOrder } from "./story/imported-once"
 import { addMugSeller, SIX_PACK, sellOneMore, type MugSeller } from "./story/mug-seller"
 import { apiLanguageOf, languages, textsIn, useBrowser, useHost } from "./support"
 import { expectNoSeriousViolations, screenshot } from "./support"
@@ -26,7 +26,6 @@ describe.each(languages)("a shop owner who reads %s", (language) => {
   const open = (path: string) => openPage(path, { language })
   const button = (page: Page, key: string) => page.getByRole("button", { name: t(key), exact: true })
   const dialog = (page: Page, title: string) => page.getByRole("dialog", { name: title })
-  const drawer = (page: Page, reference: string) => dialog(page, reference)
   /** Where the open order is, by the first line of its drawer. */
   const standing = (page: Page, state: string) =>
     page
@@ -151,7 +150,7 @@ describe.each(languages)("a shop owner who reads %s", (language) => {
     await page.getByRole("link", { name: orderId, exact: true }).click()
     await standing(page, "blocked").waitFor()
     await look(page, "4-order")
-    await drawer(page, orderId)
+    await dialog(page, orderId)
       .getByRole("button", { name: t("orders.solution.mapProduct") })
       .click()
 
@@ -175,7 +174,6 @@ describe.each(languages)("a shop owner who reads %s", (language) => {
     await page.getByLabel(t("account.label.review_first")).click()
     await look(page, "5-settings")
     await save(page)
-
     const sold = await sellOneMore(host(), seller)
     await button(page, "accounts.action.sync").click()
     await untilOrder(host(), account.id, sold, "review")
@@ -183,13 +181,13 @@ describe.each(languages)("a shop owner who reads %s", (language) => {
     await page.getByRole("link", { name: sold.order.orderId, exact: true }).click()
     await standing(page, "review").waitFor()
     await look(page, "5-review")
-    await drawer(page, sold.order.orderId)
+    await dialog(page, sold.order.orderId)
       .getByRole("button", { name: t("orders.action.approve") })
       .click()
     await standing(page, "imported").waitFor({ timeout: 60_000 })
     const { id } = await expectImportedOnce(host(), account.id, sold)
 
-    await drawer(page, sold.order.orderId)
+    await dialog(page, sold.order.orderId)
       .getByRole("link", { name: new RegExp(`-${sold.order.orderId}$`) })
       .click()
     await page.waitForURL(`**/app/orders/${id}`)

@@ -17,7 +17,14 @@ export type Candidate = { provider_id: string; credentials: Record<string, strin
 type SetUp = {
   sites: { external_id: string; enabled: boolean }[]
   activated_at: string
-  settings: { import_automatically: boolean; review_first: boolean }
+  settings: Pick<
+    Account["settings"],
+    | "import_automatically"
+    | "review_first"
+    | "sales_channel_id"
+    | "stock_location_id"
+    | "platform_location_id"
+  >
 }
 type NewAccount = SetUp & Candidate & { name: string; marketplace_set?: string }
 

@@ -9,6 +9,7 @@ import { MarketplacesStep } from "./marketplaces-step"
 import { PlatformStep } from "./platform-step"
 import { StartStep } from "./start-step"
 import { firstStep, stepNames, stepsFrom, type StepName } from "./steps"
+import { StoreStep } from "./store-step"
 import { TestStep } from "./test-step"
 import { useFinish } from "./use-finish"
 import { useWizard } from "./use-wizard"
@@ -66,6 +67,7 @@ export function ConnectWizard({ connectors, account, onClose }: Props) {
     access: <AccessStep {...props} />,
     test: <TestStep {...props} testing={wizard.testing} />,
     marketplaces: <MarketplacesStep {...props} />,
+    store: <StoreStep {...props} />,
     start: <StartStep {...props} failure={failure} />,
   }
   const primary = leaves ? "consent" : after ? (after === "test" ? "test" : "next") : "finish"

@@ -1,5 +1,6 @@
 import type { Marketplace, VerificationAnswer } from "../../hooks/use-connect"
 import type { Account, Connector } from "../../lib/answers"
+import { storeSettingsIn, storeSettingsOf, type StoreChoices, type StoreSettings } from "./store-settings"
 
 /** How a platform is told that it may answer us: on its own consent page, or by credentials that a person types. */
 export type Way = "consent" | "typed"
@@ -16,6 +17,8 @@ export type Draft = {
   marketplaceSet: string
   /** External ids of the marketplaces that are switched on. */
   enabled: string[]
+  /** Where orders land in the store, as far as a person has chosen it. */
+  store: Partial<StoreSettings>
   /** From when orders are taken; empty when the field was cleared. */
   activatedAt: Date | null
   firstImport: "from_now" | "period"
@@ -57,6 +60,7 @@ export const newDraft = (connectors: Connector[], now: Date): Draft => ({
   tested: null,
   marketplaceSet: "",
   enabled: [],
+  store: {},
   ...startOf(now),
 })
 
@@ -66,6 +70,7 @@ export const draftOf = (account: Account, now: Date): Draft => ({
   providerId: account.provider_id,
   name: account.name,
   enabled: account.sites.filter((site) => site.enabled).map((site) => site.external_id),
+  store: storeSettingsIn(account.settings),
   reviewFirst: account.settings.review_first,
 })
 
@@ -115,13 +120,17 @@ export const marketplacesOf = (draft: Draft, account: Account | undefined): Mark
     : (draft.tested?.verification.marketplaces ?? [])
 
 /** What every account is saved with at the end of the wizard. */
-export const setUpOf = (draft: Draft, account: Account | undefined, now: Date) => ({
+export const setUpOf = (draft: Draft, account: Account | undefined, choices: StoreChoices, now: Date) => ({
   sites: marketplacesOf(draft, account).map(({ external_id }) => ({
     external_id,
     enabled: draft.enabled.includes(external_id),
   })),
   activated_at: (draft.activatedAt ?? now).toISOString(),
-  settings: { import_automatically: draft.importAutomatically, review_first: draft.reviewFirst },
+  settings: {
+    import_automatically: draft.importAutomatically,
+    review_first: draft.reviewFirst,
+    ...storeSettingsOf(draft.store, choices),
+  },
 })
 
 /** The period of the first import: whole days in the reader's time zone, up to now at most. */

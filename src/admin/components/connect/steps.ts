@@ -1,7 +1,7 @@
 import type { Account, Connector } from "../../lib/answers"
 import { choiceFor, credentialsFor, firstPeriod, marketplacesOf, type Draft } from "./draft"
 
-export const stepNames = ["platform", "access", "test", "marketplaces", "start"] as const
+export const stepNames = ["platform", "access", "test", "marketplaces", "store", "start"] as const
 export type StepName = (typeof stepNames)[number]
 
 /** Why a field cannot stay as it is; the text is `connect.error.<reason>`. */
@@ -53,6 +53,8 @@ const rules: Record<StepName, (state: WizardState) => FieldErrors> = {
   },
   marketplaces: ({ draft, account }) =>
     marketplacesOf(draft, account).length && !draft.enabled.length ? { marketplaces: "none_chosen" } : {},
+  // Each of them may stay empty: that has a meaning of its own.
+  store: () => ({}),
   start: ({ draft }) => {
     if (!draft.activatedAt) return { activated_at: "required" }
     if (draft.firstImport === "from_now") return {}

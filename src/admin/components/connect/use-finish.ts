@@ -4,6 +4,7 @@ import { useNavigate } from "react-router-dom"
 import { useCreateAccount, useFirstImport, useSetUpAccount } from "../../hooks/use-connect"
 import type { Account, Connector } from "../../lib/answers"
 import { credentialsFor, firstPeriod, setUpOf, type Draft } from "./draft"
+import { useKnownChoices } from "./use-known-choices"
 
 type Input = {
   draft: Draft
@@ -21,9 +22,10 @@ export function useFinish({ draft, connector, account, onSaved, onDone }: Input)
   const create = useCreateAccount()
   const setUp = useSetUpAccount(account?.id ?? "")
   const firstImport = useFirstImport()
+  const choices = useKnownChoices()
 
   const save = (): Promise<{ account: Account }> => {
-    const chosen = setUpOf(draft, account, new Date())
+    const chosen = setUpOf(draft, account, choices, new Date())
     if (account) return setUp.mutateAsync(chosen)
     return create.mutateAsync({
       ...chosen,

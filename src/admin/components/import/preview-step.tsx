@@ -61,7 +61,7 @@ export function PreviewStep({ account, period, onBack, onImport, isStarting, err
         <div className="flex flex-wrap gap-2" data-testid="verdict-counts">
           {countVerdicts(orders).map(([verdict, count]) => (
             <Badge key={verdict} size="2xsmall">
-              {format.number(count)} {t(`import.verdict.${verdict}`)}
+              {t(`import.verdict.${verdict}`)}: {format.number(count)}
             </Badge>
           ))}
         </div>

@@ -2,7 +2,7 @@ import { Input, Select, Switch } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useAccountForm } from "./account-form"
 import type { Settings } from "./account-changes"
-import { ChoiceSelect, type ChoiceList } from "./choice-select"
+import { ChoiceSelect, type ChoiceList } from "../../shared/choice-select"
 import { FieldRow } from "./field-row"
 
 /** The names of the settings that hold a value of a type. */

@@ -6,9 +6,12 @@ import { useAnswer } from "../../../lib/query"
 import { LoadFailure } from "../../shared/load-failure"
 import { ListPagination } from "../list-pagination"
 import { Section } from "../section"
+import { NothingNewLine } from "./nothing-new-line"
 import { RunLine } from "./run-line"
+import { timelineOf } from "./timeline"
 
-const LIMIT = 8
+/** Imports a page, not lines: most of a calm day's fold into few. */
+const LIMIT = 20
 const SECOND = 1000
 const goesOn = ({ state }: Run): boolean => state === "queued" || state === "running"
 
@@ -26,9 +29,13 @@ export function RunsSection({ account }: { account: Account }) {
       {data ? (
         <>
           <ol className="divide-y" aria-label={t("account.runs.title")}>
-            {data.runs.map((run) => (
-              <RunLine key={run.id} run={run} />
-            ))}
+            {timelineOf(data.runs).map((line) =>
+              "run" in line ? (
+                <RunLine key={line.run.id} run={line.run} />
+              ) : (
+                <NothingNewLine key={line.nothingNew[0]?.id} runs={line.nothingNew} />
+              ),
+            )}
           </ol>
           {data.count ? null : (
             <Text size="small" className="text-ui-fg-subtle px-6 py-4">

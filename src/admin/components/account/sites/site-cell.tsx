@@ -4,7 +4,7 @@ import { useStoreChoices } from "../../../hooks/use-store-choices"
 import type { Site } from "../../../lib/answers"
 import { useAccountForm } from "../form/account-form"
 import type { SiteSettings } from "../form/account-changes"
-import { ChoiceSelect, type ChoiceList } from "../form/choice-select"
+import { ChoiceSelect, type ChoiceList } from "../../shared/choice-select"
 
 export type SiteColumn = keyof SiteSettings
 

@@ -1,6 +1,6 @@
 import { Select, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useStoreChoices } from "../../../hooks/use-store-choices"
+import { useStoreChoices } from "../../hooks/use-store-choices"
 
 /** Stands for "nothing chosen": a select's item may not be empty. */
 const EMPTY = "-"
