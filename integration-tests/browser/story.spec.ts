@@ -72,6 +72,10 @@ describe.each(languages)("a shop owner who reads %s", (language) => {
     await look(page, "1-marketplaces")
     await button(page, "connect.action.next").click()
 
+    await wizard.getByRole("combobox", { name: t("account.label.stock_location_id") }).waitFor()
+    await look(page, "1-store")
+    await button(page, "connect.action.next").click()
+
     const activation = wizard.getByRole("group", { name: t("connect.start.activatedAt") })
     await activation.getByRole("spinbutton", { name: /^(year|ano|año)/ }).press("ArrowDown")
     await wizard.getByRole("switch", { name: t("connect.start.switch.importAutomatically.label") }).click()

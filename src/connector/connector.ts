@@ -13,7 +13,7 @@ export type CredentialField = {
   help: LocalizedText
   /** Secret fields are write-only: no screen and no route ever shows them again. */
   secret: boolean
-  options?: { value: string; label: string }[]
+  options?: { value: string; label: LocalizedText }[]
 }
 
 export type ConnectorDescription = {

@@ -1,4 +1,5 @@
 import { readAdminSources, type AdminSources } from "./__tests__/admin-sources"
+import { bareCounts } from "./__tests__/bare-counts"
 import { openKeys } from "./__tests__/open-keys"
 import { askedKey, languages, placeholdersOf, textsOf } from "./__tests__/texts"
 import { untranslatedWords } from "./__tests__/untranslated"
@@ -71,6 +72,10 @@ describe("the screens", () => {
   it("ask for every text there is", () => {
     const asked = new Set(uses.flatMap(askedBy))
     expect(askedIn(english).filter((key) => !asked.has(key))).toEqual([])
+  })
+
+  it("count in a way that finds its plural in every language", () => {
+    expect(bareCounts(sources)).toEqual([])
   })
 
   it("show no words that cannot be translated", () => {

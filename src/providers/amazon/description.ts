@@ -1,4 +1,4 @@
-import type { ConnectorDescription, CredentialField, LocalizedText } from "../../connector"
+import type { ConnectorDescription, CredentialField, Language, LocalizedText } from "../../connector"
 import { credentialsSchema } from "./credentials"
 import { limits } from "./limits"
 import { marketplaceOf, marketplaces, regionFacts, regions } from "./marketplaces"
@@ -38,6 +38,13 @@ const credentialFields: CredentialField[] = [
   },
 ]
 
+/** A country in the reader's language. */
+function countryName(country: string): LocalizedText {
+  const nameIn = (language: Language) =>
+    new Intl.DisplayNames([language], { type: "region" }).of(country) ?? country
+  return { en: nameIn("en"), "pt-BR": nameIn("pt-BR"), es: nameIn("es") }
+}
+
 const authorizationChoices: CredentialField[] = [
   {
     name: "marketplace",
@@ -49,7 +56,7 @@ const authorizationChoices: CredentialField[] = [
       es: "Un país en el que vende. Lleva al Seller Central correcto; con él se conecta toda la región.",
     },
     secret: false,
-    options: marketplaces.map(({ id, name }) => ({ value: id, label: name })),
+    options: marketplaces.map(({ id, country }) => ({ value: id, label: countryName(country) })),
   },
 ]
 

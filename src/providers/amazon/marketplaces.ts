@@ -1,9 +1,11 @@
+import type { LocalizedText } from "../../connector"
+
 /** Amazon's three API regions. An authorisation belongs to one seller in one region. */
 export const regions = ["na", "eu", "fe"] as const
 export type Region = (typeof regions)[number]
 
 type RegionFacts = {
-  name: string
+  name: LocalizedText
   /** Where the API of the region answers (platform page "SP-API Endpoints"). */
   apiUrl: string
   /** The Seller Central whose consent page is used when no marketplace was chosen. */
@@ -12,17 +14,29 @@ type RegionFacts = {
 
 export const regionFacts: Record<Region, RegionFacts> = {
   na: {
-    name: "North America and Brazil",
+    name: {
+      en: "North America and Brazil",
+      "pt-BR": "América do Norte e Brasil",
+      es: "América del Norte y Brasil",
+    },
     apiUrl: "https://sellingpartnerapi-na.amazon.com",
     sellerCentralHost: "sellercentral.amazon.com",
   },
   eu: {
-    name: "Europe, Middle East, Africa and India",
+    name: {
+      en: "Europe, Middle East, Africa and India",
+      "pt-BR": "Europa, Oriente Médio, África e Índia",
+      es: "Europa, Oriente Medio, África e India",
+    },
     apiUrl: "https://sellingpartnerapi-eu.amazon.com",
     sellerCentralHost: "sellercentral-europe.amazon.com",
   },
   fe: {
-    name: "Far East and Australia",
+    name: {
+      en: "Far East and Australia",
+      "pt-BR": "Extremo Oriente e Austrália",
+      es: "Extremo Oriente y Australia",
+    },
     apiUrl: "https://sellingpartnerapi-fe.amazon.com",
     sellerCentralHost: "sellercentral.amazon.co.jp",
   },

@@ -69,7 +69,7 @@ export function StartStep({ draft, onChange, errors, failure }: StepProps & { fa
       <ul className="shadow-borders-base divide-y rounded-lg">
         {switches.map((name) => (
           <li key={name} className="flex items-start justify-between gap-x-4 px-4 py-3">
-            <div>
+            <div className="min-w-0">
               <Label htmlFor={`connect-${name}`} size="small" weight="plus">
                 {t(`connect.start.switch.${name}.label`)}
               </Label>
@@ -79,6 +79,7 @@ export function StartStep({ draft, onChange, errors, failure }: StepProps & { fa
             </div>
             <Switch
               id={`connect-${name}`}
+              className="shrink-0"
               aria-describedby={`connect-${name}-help`}
               checked={draft[name]}
               onCheckedChange={(checked) => onChange({ ...draft, [name]: checked })}

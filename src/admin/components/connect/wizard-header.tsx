@@ -22,10 +22,10 @@ export function WizardHeader({ title, step, isOpenTo }: Props) {
         </IconButton>
       </FocusModal.Close>
       <FocusModal.Title asChild>
-        <Heading className="sr-only shrink-0 lg:not-sr-only">{title}</Heading>
+        <Heading className="sr-only shrink-0 xl:not-sr-only">{title}</Heading>
       </FocusModal.Title>
       <FocusModal.Description className="sr-only">{t("connect.description")}</FocusModal.Description>
-      <ProgressTabs.List className="hidden min-w-0 flex-1 border-l md:flex">
+      <ProgressTabs.List className="hidden min-w-0 flex-1 border-l lg:flex">
         {stepNames.map((name) => (
           <ProgressTabs.Trigger
             key={name}
@@ -38,7 +38,7 @@ export function WizardHeader({ title, step, isOpenTo }: Props) {
           </ProgressTabs.Trigger>
         ))}
       </ProgressTabs.List>
-      <Text size="small" weight="plus" className="py-4 md:hidden">
+      <Text size="small" weight="plus" className="py-4 lg:hidden">
         {t("connect.stepOf", {
           number: stepNames.indexOf(step) + 1,
           total: stepNames.length,

@@ -50,6 +50,12 @@ export function useOrderColumns({ accounts, selectable, linkTo }: Input) {
           </Link>
         ),
       }),
+      column.accessor("total", {
+        header: t("orders.column.total"),
+        align: "right",
+        cell: ({ row: { original } }) =>
+          original.total && original.currency ? format.money(original.total, original.currency) : NOT_KNOWN,
+      }),
       column.accessor((order) => order.problems.map(({ title }) => title).join(" · "), {
         id: "problem",
         header: t("orders.column.problem"),
@@ -80,12 +86,6 @@ export function useOrderColumns({ accounts, selectable, linkTo }: Input) {
         header: t("orders.column.lines"),
         align: "right",
         cell: ({ row }) => format.number(row.original.line_count),
-      }),
-      column.accessor("total", {
-        header: t("orders.column.total"),
-        align: "right",
-        cell: ({ row: { original } }) =>
-          original.total && original.currency ? format.money(original.total, original.currency) : NOT_KNOWN,
       }),
       column.accessor("updated_at", {
         header: t("orders.column.updated"),

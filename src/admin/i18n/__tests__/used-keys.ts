@@ -69,7 +69,7 @@ function keyIn(node: ts.Node): ts.Expression | undefined {
 }
 
 /** Whether `t` speaks for our namespace: what comes of `useTranslation()` without it asks the dashboard's own texts. */
-function isOurs(node: ts.Node, checker: ts.TypeChecker): boolean {
+export function isOurs(node: ts.Node, checker: ts.TypeChecker): boolean {
   if (!ts.isCallExpression(node)) return true
   const declaration = checker.getSymbolAtLocation(node.expression)?.declarations?.[0]
   const made = declaration && ts.isBindingElement(declaration) ? declaration.parent.parent : undefined

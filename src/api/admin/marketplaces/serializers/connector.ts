@@ -13,7 +13,7 @@ const serializeField = (field: CredentialField, language: Language) => ({
   label: field.label[language],
   help: field.help[language],
   secret: field.secret,
-  options: field.options ?? null,
+  options: field.options?.map(({ value, label }) => ({ value, label: label[language] })) ?? null,
 })
 
 const inLanguage = (texts: LocalizedText[], language: Language): string[] =>
