@@ -1,47 +1,34 @@
 import type { Page } from "playwright-core"
+import { serializeConnector } from "../../src/api/admin/marketplaces/serializers/connector"
+import { serializeVerification } from "../../src/api/admin/marketplaces/serializers/verification"
+import { ToyConnector } from "../fixtures/toy-connector"
+import { button, card, choose, giveConsent, typeAccess, wizard } from "./connect/wizard"
 import {
   addSeller,
   expectNoSeriousViolations,
   expectTrouble,
   guideScreenshot,
   screenshot,
+  themes,
   useBrowser,
   useHost,
-  type BrowserSeller,
 } from "./support"
 
 const host = useHost({ automaticImport: false })
 const { openPage } = useBrowser(host)
 
-const wizard = (page: Page) => page.getByRole("dialog", { name: "Connect account" })
-const button = (page: Page, name: string) => wizard(page).getByRole("button", { name, exact: true })
-const card = (page: Page, name: string) =>
-  page.locator("[data-account]").filter({ has: page.getByRole("heading", { name, exact: true }) })
-
-/** The first two steps of the wizard, up to the test of the connection. */
-async function typeAccess(page: Page, name: string, { credentials }: BrowserSeller): Promise<void> {
-  await page.getByLabel("Name of the account").fill(name)
-  await button(page, "Next").click()
-  await page.getByRole("radio", { name: "Type the access data" }).click()
-  await page.getByRole("combobox", { name: "Region" }).click()
-  await page.getByRole("option", { name: "North America and Brazil" }).click()
-  await page.getByLabel("Seller id").fill(credentials.selling_partner_id)
-  await page.getByLabel("Refresh token", { exact: true }).fill(credentials.refresh_token)
-}
-
-/** The first two steps with the platform's own page, which answers at once. */
-async function giveConsent(page: Page, name: string): Promise<void> {
-  await page.getByLabel("Name of the account").fill(name)
-  await button(page, "Next").click()
-  await page.getByRole("combobox", { name: "Country" }).click()
-  await page.getByRole("option", { name: "United States" }).click()
-  await button(page, "Continue at Amazon").click()
-}
-
 async function accountNamed(name: string) {
   const { accounts } = await host().api.get("accounts", { limit: 100 })
   return accounts.find((account: { name: string }) => account.name === name)
 }
+
+async function locationNamed(name: string): Promise<string> {
+  const { stock_locations } = await host().api.get("/admin/stock-locations", { name })
+  return stock_locations[0].id
+}
+
+/** The steps that docs/guides/connect.md shows. */
+const guided = ["platform", "test", "store", "start"]
 
 const nobodyConnected = { accounts: [], count: 0, limit: 100, offset: 0 }
 
@@ -81,42 +68,51 @@ describe("a shop without any account", () => {
 })
 
 describe("connecting with typed access data", () => {
-  it("tests the connection, switches marketplaces on and imports the first period", async () => {
+  it.each(themes)("tests the connection and makes the account, step by step (%s)", async (theme) => {
     const seller = await addSeller(host(), { orders: 3, storeName: "Northwind Trading" })
     const name = `Typed ${seller.id}`
-    const page = await openPage("/marketplaces?connect=1")
-    await screenshot(page, "connect-platform")
-    await guideScreenshot(page, "connect", "platform")
-    await expectNoSeriousViolations(page)
+    const page = await openPage("/marketplaces?connect=1", { theme })
+    const look = async (step: string) => {
+      await screenshot(page, `connect-${step}`)
+      if (theme === "light" && guided.includes(step)) await guideScreenshot(page, "connect", step)
+      await expectNoSeriousViolations(page)
+    }
+    await wizard(page).waitFor()
+    await look("platform")
 
     await typeAccess(page, name, seller)
-    await screenshot(page, "connect-access")
-    await expectNoSeriousViolations(page)
+    await look("access")
     await button(page, "Test the connection").click()
 
     await page.getByText("Amazon answered: you are Northwind Trading").waitFor()
-    await screenshot(page, "connect-test")
-    await guideScreenshot(page, "connect", "test")
-    await expectNoSeriousViolations(page)
+    await look("test")
     await button(page, "Next").click()
 
     await page.getByRole("checkbox", { name: "Amazon.com.br" }).click()
-    await screenshot(page, "connect-marketplaces")
-    await expectNoSeriousViolations(page)
+    await look("marketplaces")
+    await button(page, "Next").click()
+
+    await choose(page, "Stock location", "Main warehouse")
+    await choose(page, "Platform's warehouse", "Amazon FBA")
+    await look("store")
     await button(page, "Next").click()
 
     await page.getByRole("radio", { name: "Import a past period too" }).click()
     await page.getByRole("switch", { name: "Review first" }).click()
-    await screenshot(page, "connect-start")
-    await guideScreenshot(page, "connect", "start")
-    await expectNoSeriousViolations(page)
+    await look("start")
     await button(page, "Finish").click()
 
     await page.waitForURL(/\/marketplaces\/orders\?import=mpacc_\w+&run=mprun_\w+/)
     const account = await accountNamed(name)
     const enabled = account.sites.filter((site: { enabled: boolean }) => site.enabled)
     expect(enabled.map((site: { name: string }) => site.name)).toEqual(["Amazon.com"])
-    expect(account.settings).toMatchObject({ import_automatically: true, review_first: true })
+    expect(account.settings).toMatchObject({
+      import_automatically: true,
+      review_first: true,
+      sales_channel_id: null,
+      stock_location_id: await locationNamed("Main warehouse"),
+      platform_location_id: await locationNamed("Amazon FBA"),
+    })
   })
 
   it("shows what is wrong with the access data, and loses nothing when going back", async () => {
@@ -187,22 +183,31 @@ describe("connecting with typed access data", () => {
 })
 
 describe("connecting on the platform's page", () => {
-  it("comes back to choose marketplaces and the start, and imports nothing before", async () => {
+  it("comes back to choose what is left, and imports nothing before", async () => {
     const seller = await addSeller(host())
+    const onlyOne = { id: await locationNamed("Main warehouse"), name: "Main warehouse" }
     const name = `Consent ${seller.id}`
     await host().simulator.signInToSellerCentral(seller.id)
     const page = await openPage("/marketplaces?connect=1")
+    await page.route(/\/admin\/stock-locations\?/, (route) =>
+      route.fulfill({ json: { stock_locations: [onlyOne], count: 1, limit: 200, offset: 0 } }),
+    )
     await giveConsent(page, name)
 
     await page.waitForURL(/\/marketplaces\?connected=mpacc_/)
     await page.getByRole("checkbox", { name: "Amazon.com.br" }).waitFor()
     expect((await accountNamed(name)).settings.import_automatically).toBe(false)
     await button(page, "Next").click()
+    const stock = page.getByRole("combobox", { name: "Stock location" })
+    await stock.filter({ hasText: onlyOne.name }).waitFor()
+    await button(page, "Next").click()
     await button(page, "Finish").click()
 
     await wizard(page).waitFor({ state: "detached" })
     await card(page, name).getByText("Connected", { exact: true }).waitFor()
-    expect((await accountNamed(name)).settings.import_automatically).toBe(true)
+    expect((await accountNamed(name)).settings).toMatchObject({
+      ...{ import_automatically: true, stock_location_id: onlyOne.id, platform_location_id: null },
+    })
   })
 
   it("can be finished later, from the list", async () => {
@@ -241,48 +246,35 @@ describe("connecting on the platform's page", () => {
   })
 })
 
-describe("the list of accounts", () => {
-  it.each(["light", "dark"] as const)("pauses an account and lets it go on (%s)", async (theme) => {
-    const seller = await addSeller(host())
-    const name = `Paused ${seller.id}`
-    await host().api.post("accounts", {
-      ...{ provider_id: "amazon", name, credentials: seller.credentials },
-      settings: { import_automatically: false },
-    })
-    const page = await openPage("/marketplaces", { theme })
-    await card(page, name).getByText("Nothing is waiting for you").waitFor()
-    await card(page, name).getByText("Plenty left").waitFor()
-    await screenshot(page, "accounts")
-    await expectNoSeriousViolations(page)
-
-    const act = async (action: string) => {
-      await card(page, name)
-        .getByRole("button", { name: `Actions for ${name}` })
-        .click()
-      await page.getByRole("menuitem", { name: action }).click()
-      await page.getByRole("alertdialog").getByRole("button", { name: action }).click()
-    }
-    await act("Pause")
-    await card(page, name).getByText("Paused", { exact: true }).waitFor()
-    await act("Resume")
-    await card(page, name).getByText("Connected", { exact: true }).waitFor()
-  })
-
-  it("shows why an account is not read any more, and the way to renew it", async () => {
-    const seller = await addSeller(host())
-    const name = `Revoked ${seller.id}`
-    const { account } = await host().api.post("accounts", {
-      ...{ provider_id: "amazon", name, credentials: seller.credentials },
-      settings: { import_automatically: false },
-    })
-    await host().simulator.revokeSeller(seller.id)
-    await host()
-      .api.post(`accounts/${account.id}/verify`)
-      .catch(() => undefined)
+describe("a platform that nobody here has heard of", () => {
+  it("is connected by what its connector says of itself, and nothing else", async () => {
+    const toy = new ToyConnector()
+    const verification = serializeVerification(await toy.verify({ credentials: { key: "any" } }))
     const page = await openPage("/marketplaces")
-    await card(page, name).getByText("The connection must be renewed").waitFor()
-    await expectNoSeriousViolations(page)
-    await card(page, name).getByRole("link", { name: "Renew the connection" }).click()
-    await page.waitForURL(`**/marketplaces/${account.id}?tab=connection`)
+    await page.route(/\/admin\/marketplaces\/connectors/, (route) =>
+      route.fulfill({ json: { connectors: [serializeConnector("toy", toy, "en")] } }),
+    )
+    await page.route(/\/admin\/marketplaces\/accounts\/verify/, (route) =>
+      route.fulfill({ json: { verification, connected_as: null } }),
+    )
+    await page.goto(`${host().url}/app/marketplaces?connect=1`)
+    await page.getByRole("radio", { name: "Toy", checked: true }).waitFor()
+    await page.getByText("Its orders are numbered TOY-…").waitFor()
+    await wizard(page).getByText("Two orders.").waitFor()
+    await page.getByLabel("Name of the account").fill("Toys")
+    await button(page, "Next").click()
+
+    const key = page.getByLabel("Key", { exact: true })
+    await wizard(page).getByText("Any key.").waitFor()
+    expect(await wizard(page).getByRole("radio").count()).toBe(0)
+    expect(await key.getAttribute("type")).toBe("password")
+    await button(page, "Test the connection").click()
+    await wizard(page).getByText("This is needed").waitFor()
+    await key.fill("any")
+    await button(page, "Test the connection").click()
+    await page.getByText("Toy answered: you are Toy shop").waitFor()
+    await button(page, "Next").click()
+    await page.getByRole("checkbox", { name: "Toy", checked: true }).waitFor()
+    expect(await wizard(page).getByText("Amazon").count()).toBe(0)
   })
 })

@@ -49,7 +49,7 @@ describe("every screen", () => {
             "[role=tabpanel] h2",
           ],
         ),
-        ["orders", `/marketplaces/orders?${ours}`, `#row-${blocked.id}`],
+        ["orders", `/marketplaces/orders?${ours}`, `td:has-text("${account.name} · Amazon.com")`],
         ["order", `/marketplaces/orders?${ours}&order=${blocked.id}`, "[role=dialog] [data-event]"],
         ["import", `/marketplaces/orders?import=${account.id}`, "#import-reference"],
         [

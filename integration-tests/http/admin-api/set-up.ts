@@ -40,7 +40,7 @@ export function setUpSuite(shop: () => Shop): void {
       credentials: { ...credentials, refresh_token: "Atzr|wrong" },
     })
     expect(answer).toMatchObject({ status: 400, data: { code: "authorization_lost" } })
-    expect(answer.data.message).toContain("volver a conectar")
+    expect(answer.data.message).toContain("renueve la conexión")
     expect(await shop().sql("SELECT id FROM marketplace_quota")).toEqual([])
   })
 

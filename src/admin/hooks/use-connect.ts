@@ -19,6 +19,7 @@ type SetUp = {
   activated_at: string
   settings: Pick<
     Account["settings"],
+    | "set_up"
     | "import_automatically"
     | "review_first"
     | "sales_channel_id"
@@ -41,7 +42,7 @@ type Consent = { provider_id: string; name: string; choice: Record<string, strin
 export const useBeginConsent = () =>
   useAction<Consent, { url: string }>((body) => ({
     path: "accounts/authorize",
-    body: { ...body, settings: { import_automatically: false } },
+    body: { ...body, settings: { set_up: false, import_automatically: false } },
   }))
 
 export const useCreateAccount = () =>

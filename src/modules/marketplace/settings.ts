@@ -8,6 +8,8 @@ const id = z.string().min(1).nullable()
 
 /** What a person decides about an account. Every field has a default, so that an empty object is a working account. */
 export const accountSettingsSchema = z.strictObject({
+  /** False between a consent that the dashboard began and the end of its wizard, so that whoever left it finds back. */
+  set_up: z.boolean().default(true),
   /** Import by schedule; by hand it always works. */
   import_automatically: z.boolean().default(true),
   /** Minutes between automatic imports; stretched where the platform's quota does not allow it. */

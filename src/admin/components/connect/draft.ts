@@ -127,6 +127,7 @@ export const setUpOf = (draft: Draft, account: Account | undefined, choices: Sto
   })),
   activated_at: (draft.activatedAt ?? now).toISOString(),
   settings: {
+    set_up: true,
     import_automatically: draft.importAutomatically,
     review_first: draft.reviewFirst,
     ...storeSettingsOf(draft.store, choices),

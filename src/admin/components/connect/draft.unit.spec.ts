@@ -92,7 +92,7 @@ describe("what an account is saved with", () => {
       { external_id: "br", enabled: false },
     ],
     activated_at: now.toISOString(),
-    settings: { import_automatically: true, review_first: false, ...empty },
+    settings: { set_up: true, import_automatically: true, review_first: false, ...empty },
   }
   const where = { sales_channel_id: "one", stock_location_id: "one" }
 
@@ -115,7 +115,7 @@ describe("what an account is saved with", () => {
         ...whole,
         settings: {
           ...empty,
-          ...{ import_automatically: false, review_first: true, platform_location_id: "fba" },
+          ...{ set_up: true, import_automatically: false, review_first: true, platform_location_id: "fba" },
         },
       },
     ],

@@ -61,9 +61,11 @@ export function useOrderColumns({ accounts, selectable, linkTo }: Input) {
         header: t("orders.column.problem"),
         maxSize: 260,
       }),
-      column.accessor((order) => sellingPlace(order, accounts), {
+      column.accessor("marketplace", {
         id: "account",
         header: t("orders.column.account"),
+        // Not by the accessor: its value is kept with the row, and accounts may arrive after the orders.
+        cell: ({ row }) => sellingPlace(row.original, accounts),
         maxSize: 260,
       }),
       column.accessor("placed_at", {

@@ -1,6 +1,7 @@
 import type { AccountBody } from "./account-changes"
 
-const COMPLAINT = /Field '([^']+)': (.+?)(?=; Field '|$)/gs
+/** "Field" in English, "Campo" in Portuguese and Spanish. */
+const COMPLAINT = /(?:Field|Campo) '([^']+)': (.+?)(?=; (?:Field|Campo) '|$)/gs
 const SITE = /^sites\.(\d+)\.(.+)$/
 
 /**

@@ -18,6 +18,12 @@ describe("what the API refuses is shown at the field it names", () => {
       { name: "is required", "settings.team": "too long; 100 at most" },
     ],
     [
+      "several fields, in Portuguese or Spanish",
+      "Solicitação inválida: Campo 'name': é obrigatório; Campo 'settings.team': é longo demais; no máximo 100 caracteres",
+      settings,
+      { name: "é obrigatório", "settings.team": "é longo demais; no máximo 100 caracteres" },
+    ],
+    [
       "a marketplace, by its id and not by its place in the request",
       "Invalid request: Field 'sites.1.team': too long",
       twoSites,

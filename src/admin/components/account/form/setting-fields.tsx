@@ -5,15 +5,17 @@ import type { Settings } from "./account-changes"
 import { ChoiceSelect, type ChoiceList } from "../../shared/choice-select"
 import { FieldRow } from "./field-row"
 
+/** The settings that a person chooses; whether the set-up is finished is the wizard's affair. */
+type Chosen = Omit<Settings, "set_up">
 /** The names of the settings that hold a value of a type. */
 type NamesOf<Value> = {
-  [Name in keyof Settings]: Settings[Name] extends Value ? Name : never
-}[keyof Settings]
+  [Name in keyof Chosen]: Chosen[Name] extends Value ? Name : never
+}[keyof Chosen]
 type StoreReference = Exclude<NamesOf<string | null>, PolicyName | "team">
 type PolicyName = "stock_policy" | "unmapped_policy" | "unpriced_policy"
 
 /** The words of a setting, its place in the form and what is wrong with it. */
-function useSettingRow(name: keyof Settings) {
+function useSettingRow(name: keyof Chosen) {
   const { t } = useTranslation("marketplaces")
   const { errors } = useAccountForm()
   const id = `settings.${name}`

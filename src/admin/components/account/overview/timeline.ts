@@ -3,7 +3,10 @@ import type { Run } from "../../../lib/answers"
 /** A line of the timeline: an import that did something, or the scheduled ones in a row that found nothing. */
 export type TimelineLine<R> = { run: R } | { nothingNew: R[] }
 
-type TimelineRun = Pick<Run, "kind" | "state" | "total"> & { problem: object | null; unread: readonly object[] }
+type TimelineRun = Pick<Run, "kind" | "state" | "total"> & {
+  problem: object | null
+  unread: readonly object[]
+}
 
 /** Reading by schedule went well, and there was nothing to read. What a person asked for is always told on its own. */
 const foundNothing = ({ kind, state, total, problem, unread }: TimelineRun): boolean =>
