@@ -13,6 +13,7 @@ import { mappingSuite } from "./admin-api/mappings"
 import { orderScreenSuite } from "./admin-api/order-screens"
 import { orderActionSuite } from "./admin-api/order-actions"
 import { orderSuite } from "./admin-api/orders"
+import { refusalSuite } from "./admin-api/refusals"
 import { setUpSuite } from "./admin-api/set-up"
 import type { Shop } from "./admin-api/shop"
 import { suggestionSuite } from "./admin-api/suggestions"
@@ -93,6 +94,7 @@ medusaIntegrationTestRunner({
     describe("work", () => workSuite(given))
     describe("mappings", () => mappingSuite(given))
     describe("suggestions", () => suggestionSuite(given))
+    describe("refusals", () => refusalSuite(given))
     describe("explanations", () => explainSuite(given))
     describe("explanations of any account's number", () => explainEverywhereSuite(given))
   },

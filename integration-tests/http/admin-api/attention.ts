@@ -115,10 +115,14 @@ export function attentionSuite(shop: () => Shop): void {
       ...order,
       orderItems: order.orderItems.map((item) => ({ ...item, quantityOrdered: item.quantityOrdered + 1 })),
     }))
-    await shop().sql(
-      `UPDATE sync_cursor SET position = now() - interval '5 days', moved_back_by = 'a person'`,
+    // By number: a search does not show what changed in the last two minutes.
+    const { data } = await shop().api.post(`accounts/${id}/import`, {
+      references: [seller.orders[0].orderId],
+    })
+    await eventually(
+      async () => (await shop().api.get(`runs/${data.run_id}`)).data.run,
+      ({ state }) => state === "done",
     )
-    await sync(shop(), id)
     expect((await account(id)).needs_person).toMatchObject({ blocked: 0, changed: 1 })
     expect(await bell()).toMatchObject([{ description: expect.stringContaining("1 com problema") }])
     await again(id)

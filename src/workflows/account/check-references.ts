@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
+import { invalidField } from "../refusals/refusal"
 
 /** Fields of settings and sites that name a thing of the store. */
 export type StoreReferences = {
@@ -10,25 +11,26 @@ export type StoreReferences = {
   shipping_option_id?: string | null
 }
 
+type Unknown = `${"sales_channel" | "region" | "stock_location" | "shipping_option"}_unknown`
 type Finder = (container: MedusaContainer, ids: string[]) => Promise<{ id: string }[]>
 
 const locations: Finder = (container, ids) =>
   container.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: ids }, { select: ["id"] })
 
-const finders: Record<keyof StoreReferences, { what: string; find: Finder }> = {
+const finders: Record<keyof StoreReferences, { unknown: Unknown; find: Finder }> = {
   sales_channel_id: {
-    what: "sales channel",
+    unknown: "sales_channel_unknown",
     find: (container, ids) =>
       container.resolve(Modules.SALES_CHANNEL).listSalesChannels({ id: ids }, { select: ["id"] }),
   },
   region_id: {
-    what: "region",
+    unknown: "region_unknown",
     find: (container, ids) => container.resolve(Modules.REGION).listRegions({ id: ids }, { select: ["id"] }),
   },
-  stock_location_id: { what: "stock location", find: locations },
-  platform_location_id: { what: "stock location", find: locations },
+  stock_location_id: { unknown: "stock_location_unknown", find: locations },
+  platform_location_id: { unknown: "stock_location_unknown", find: locations },
   shipping_option_id: {
-    what: "shipping option",
+    unknown: "shipping_option_unknown",
     find: (container, ids) =>
       container.resolve(Modules.FULFILLMENT).listShippingOptions({ id: ids }, { select: ["id"] }),
   },
@@ -36,7 +38,7 @@ const finders: Record<keyof StoreReferences, { what: string; find: Finder }> = {
 
 /**
  * Checks that everything that is named exists, one query a kind. `at` is the place in the request, e.g. "settings".
- * @throws MedusaError invalid_data that names the field.
+ * @throws RefusalError that names the field.
  */
 export async function checkReferences(
   container: MedusaContainer,
@@ -48,16 +50,11 @@ export async function checkReferences(
       return id ? [{ at, id }] : []
     })
     if (!wanted.length) continue
-    const { what, find } = finders[field]
+    const { unknown, find } = finders[field]
     const found = new Set(
       (await find(container, [...new Set(wanted.map(({ id }) => id))])).map(({ id }) => id),
     )
     const missing = wanted.find(({ id }) => !found.has(id))
-    if (missing) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `Invalid request: Field '${missing.at}.${field}': there is no ${what} ${missing.id}`,
-      )
-    }
+    if (missing) throw invalidField(`${missing.at}.${field}`, unknown, { id: missing.id })
   }
 }

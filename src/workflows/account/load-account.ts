@@ -1,11 +1,11 @@
 import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import type { Connector } from "../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
 import type MarketplaceAccount from "../../modules/marketplace/models/marketplace-account"
 import type MarketplaceSite from "../../modules/marketplace/models/marketplace-site"
 import { accountSettingsSchema, type AccountSettings } from "../../modules/marketplace/settings"
 import type { RuleAccount } from "../import/rules/context"
+import { refusal } from "../refusals/refusal"
 import { ConnectorMissing } from "./connector-missing"
 
 export type AccountRow = InferTypeOf<typeof MarketplaceAccount>
@@ -24,7 +24,7 @@ export type LoadedAccount = StoredAccount & { connector: Connector }
 
 /**
  * Loads an account with its sites, also where its connector is gone.
- * @throws MedusaError not_found when there is no such account.
+ * @throws RefusalError when there is no such account.
  */
 export async function loadStoredAccount(
   container: MedusaContainer,
@@ -35,13 +35,13 @@ export async function loadStoredAccount(
     marketplace.listMarketplaceAccounts({ id: accountId }),
     marketplace.listMarketplaceSites({ account_id: accountId }),
   ])
-  if (!row) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no marketplace account ${accountId}`)
+  if (!row) throw refusal("account_unknown", { id: accountId })
   return { row, sites, settings: accountSettingsSchema.parse(row.settings), marketplace }
 }
 
 /**
  * Loads an account with its sites and its connector.
- * @throws MedusaError not_found when there is no such account; ConnectorMissing when the host no longer configures its connector.
+ * @throws RefusalError when there is no such account; ConnectorMissing when the host no longer configures its connector.
  */
 export async function loadAccount(container: MedusaContainer, accountId: string): Promise<LoadedAccount> {
   const account = await loadStoredAccount(container, accountId)

@@ -15,7 +15,7 @@ export type VerifiedSeller = {
 /**
  * Tests typed credentials before there is an account. Nothing is left behind, so that credentials which the platform changes
  * at every use (none of ours does) would have to be typed in anew afterwards.
- * @throws MedusaError that names the field; ConnectorError when the platform refuses.
+ * @throws RefusalError that names the field; ConnectorError when the platform refuses.
  */
 export async function verifyCredentials(
   container: MedusaContainer,

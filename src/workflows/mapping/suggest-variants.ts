@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
+import { refusal } from "../refusals/refusal"
 import {
   codesOf,
   rankVariants,
@@ -49,7 +50,7 @@ async function candidates(container: MedusaContainer, listing: Listing) {
 
 /**
  * Which variants the listing of a mapping may be, the best first; with `q`, those that a person searches for instead.
- * @throws MedusaError not_found
+ * @throws RefusalError
  */
 export async function suggestVariants(
   container: MedusaContainer,
@@ -57,7 +58,7 @@ export async function suggestVariants(
 ): Promise<SuggestedVariant[]> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const [mapping] = await marketplace.listProductMappings({ id })
-  if (!mapping) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no product mapping ${id}`)
+  if (!mapping) throw refusal("mapping_unknown", { id })
   if (q) {
     const variants = await loadStoreVariants(container, { q }, MOST_SUGGESTIONS)
     return variants.map((variant) => ({ variant, reason: "search" }))

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { MedusaError } from "@medusajs/framework/utils"
+import { invalidField } from "../refusals/refusal"
 
 /** Where a preview goes on: the start of the piece of the period in hand, and the platform's own token in it. */
 export type PreviewPosition = { from: string; token?: string }
@@ -10,14 +10,11 @@ export function writePageToken(position: PreviewPosition): string {
   return Buffer.from(JSON.stringify(position)).toString("base64url")
 }
 
-/** @throws MedusaError invalid_data when the token is not one of ours. */
+/** @throws RefusalError when the token is not one of ours. */
 export function readPageToken(token: string): PreviewPosition {
   try {
     return positionSchema.parse(JSON.parse(Buffer.from(token, "base64url").toString("utf8")))
   } catch {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "Invalid request: Field 'page_token': is not a token of this preview. Begin again without one",
-    )
+    throw invalidField("page_token", "page_token_foreign", {})
   }
 }

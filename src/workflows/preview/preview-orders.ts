@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { loadAccount } from "../account/load-account"
 import { INTERACTIVE_WAIT_MS, openConnection } from "../account/open-connection"
+import { refusal } from "../refusals/refusal"
 import { nextPiece } from "../sync/rules/period-pieces"
 import { foreseeOrders, type ForeseenOrder } from "./foresee-orders"
 import { readPageToken, writePageToken } from "./page-token"
@@ -18,15 +19,12 @@ export type Preview = { orders: ForeseenOrder[]; nextPageToken?: string }
 /**
  * One page of what an import of a period would do. Reads one page from the platform and writes nothing; stock that earlier
  * pages would use up is not counted.
- * @throws ConnectorError as the platform answers; MedusaError when the account or the page token is not usable.
+ * @throws ConnectorError as the platform answers; RefusalError when the account or the page token is not usable.
  */
 export async function previewOrders(container: MedusaContainer, input: PreviewInput): Promise<Preview> {
   const account = await loadAccount(container, input.accountId)
   const source = account.connector.orders
-  if (!source) {
-    const { name } = account.connector.describe()
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `${name} does not bring orders`)
-  }
+  if (!source) throw refusal("brings_no_orders", { platform: account.connector.describe().name })
   // The import reads just as far: what the platform does not show yet is not promised.
   const latest = new Date(Date.now() - source.visibilityDelaySeconds * 1000)
   const to = input.to < latest ? input.to : latest

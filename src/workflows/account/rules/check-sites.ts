@@ -1,6 +1,6 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import type { StoreReferences } from "../check-references"
 import type { SiteRow } from "../load-account"
+import type { RefusalError } from "../../refusals/refusal"
 
 /** What a person wants otherwise in one of the account's marketplaces; what is not named stays. */
 export type SiteChange = { external_id: string } & Partial<
@@ -9,13 +9,14 @@ export type SiteChange = { external_id: string } & Partial<
 
 /**
  * Checks that every marketplace that is named is one of those that exist.
- * @throws MedusaError invalid_data that names the field and the marketplace.
+ * @throws what `otherwise` gives for the field and the marketplace.
  */
-export function checkSites(changes: SiteChange[], known: string[], otherwise: string): void {
+export function checkSites(
+  changes: SiteChange[],
+  known: string[],
+  otherwise: (field: string, id: string) => RefusalError,
+): void {
   const stranger = changes.findIndex(({ external_id }) => !known.includes(external_id))
   if (stranger < 0) return
-  throw new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    `Invalid request: Field 'sites.${stranger}.external_id': ${otherwise} ${changes[stranger].external_id}`,
-  )
+  throw otherwise(`sites.${stranger}.external_id`, changes[stranger].external_id)
 }

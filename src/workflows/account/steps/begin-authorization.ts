@@ -1,8 +1,8 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { Authorization, Connector } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { AccountSettings } from "../../../modules/marketplace/settings"
+import { invalidField } from "../../refusals/refusal"
 import { checkReferences } from "../check-references"
 import { requireConnector } from "../require-connector"
 
@@ -20,26 +20,20 @@ export type BeginAuthorization = {
   actorId: string
 }
 
-const invalid = (field: string, sentence: string): MedusaError =>
-  new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: Field '${field}': ${sentence}`)
-
 export function requireAuthorization(connector: Connector): Authorization {
   if (connector.authorization) return connector.authorization
-  throw invalid(
-    "provider_id",
-    `${connector.describe().name} is connected by typing credentials, not by a consent page`,
-  )
+  throw invalidField("provider_id", "connector_typed", { platform: connector.describe().name })
 }
 
-/** @throws MedusaError when a choice is missing, unknown, or not among its options. */
+/** @throws RefusalError when a choice is missing, unknown, or not among its options. */
 function checkChoice(connector: Connector, choice: Record<string, string>): void {
   const fields = connector.describe().authorizationChoices
   const stranger = Object.keys(choice).find((name) => !fields.some((field) => field.name === name))
-  if (stranger) throw invalid(`choice.${stranger}`, "there is no such choice")
+  if (stranger) throw invalidField(`choice.${stranger}`, "choice_unknown", {})
   for (const { name, options } of fields) {
-    if (!choice[name]) throw invalid(`choice.${name}`, "is required")
+    if (!choice[name]) throw invalidField(`choice.${name}`, "required", {})
     if (options && !options.some(({ value }) => value === choice[name])) {
-      throw invalid(`choice.${name}`, "is not among the options")
+      throw invalidField(`choice.${name}`, "choice_not_offered", {})
     }
   }
 }
@@ -59,10 +53,10 @@ export const beginAuthorizationStep = createStep(
         { select: ["id", "provider_id"] },
       )
       if (account?.provider_id !== input.providerId) {
-        throw invalid(
-          "account_id",
-          `there is no account ${input.accountId} of connector "${input.providerId}"`,
-        )
+        throw invalidField("account_id", "account_of_connector_unknown", {
+          id: input.accountId,
+          connector: input.providerId,
+        })
       }
     }
     const state = await marketplace.beginAuthorization(

@@ -1,7 +1,6 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { AccountSettings } from "../../../modules/marketplace/settings"
-import { AuthorizationRefusals } from "../authorization-refusals"
+import { invalidField, refusal } from "../../refusals/refusal"
 import { checkReferences } from "../check-references"
 import { loadAccount } from "../load-account"
 import { checkSites, type SiteChange } from "../rules/check-sites"
@@ -21,7 +20,7 @@ export type AccountChange = {
 
 /**
  * Checks a change before anything of it is written; new credentials are verified with the platform.
- * @throws MedusaError that names the field; ConnectorError when the platform refuses the credentials.
+ * @throws RefusalError that names the field; ConnectorError when the platform refuses the credentials.
  */
 export const checkAccountChangeStep = createStep(
   "check-marketplace-account-change",
@@ -35,7 +34,7 @@ export const checkAccountChangeStep = createStep(
     checkSites(
       changes,
       sites.map((site) => site.external_id),
-      `account "${row.name}" has no marketplace`,
+      (field, id) => invalidField(field, "marketplace_of_account_unknown", { account: row.name, id }),
     )
     if (!input.credentials) return new StepResponse<VerifiedCredentials | null>(null)
 
@@ -50,12 +49,12 @@ export const checkAccountChangeStep = createStep(
   },
 )
 
-/** @throws MedusaError not_allowed: orders of two sellers in one account could not be told apart. */
+/** @throws RefusalError: orders of two sellers in one account could not be told apart. */
 export function refuseOtherSeller(account: { name: string; external_id: string }, externalId: string): void {
   if (account.external_id === externalId) return
-  throw new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
-    `Account "${account.name}" belongs to seller ${account.external_id}, and this authorization is of seller ${externalId}. Connect that seller as an account of its own`,
-    AuthorizationRefusals.OTHER_SELLER,
-  )
+  throw refusal("other_seller", {
+    account: account.name,
+    seller: account.external_id,
+    other: externalId,
+  })
 }

@@ -1,19 +1,15 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { personLine } from "../../../modules/marketplace/store/lines"
+import { refusal } from "../../refusals/refusal"
 import { loadAccount, type LoadedAccount } from "../load-account"
 
-/** @throws MedusaError not_allowed when the platform would not be asked, or would not answer. */
+/** @throws RefusalError when the platform would not be asked, or would not answer. */
 export function refuseWhenOff(
   { row }: Pick<LoadedAccount, "row">,
   states: LoadedAccount["row"]["state"][],
 ): void {
   if (!states.includes(row.state)) return
-  const sentence =
-    row.state === "paused"
-      ? `Account "${row.name}" is paused. Resume it first`
-      : `Account "${row.name}" has to be authorized again at the platform first`
-  throw new MedusaError(MedusaError.Types.NOT_ALLOWED, sentence)
+  throw refusal(row.state === "paused" ? "account_paused" : "account_unauthorized", { account: row.name })
 }
 
 /** Makes the account due now. Should the event get lost, the schedule picks it up within a minute. */

@@ -1,8 +1,8 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { Problem } from "../../../connector"
 import type { AccountState } from "../../../modules/marketplace/states"
 import { personLine } from "../../../modules/marketplace/store/lines"
+import { refusal } from "../../refusals/refusal"
 import { loadAccount, type LoadedAccount } from "../load-account"
 import { checkAccountMove } from "../rules/account-moves"
 
@@ -11,12 +11,7 @@ export type AccountMove = { accountId: string; move: "pause" | "resume"; actorId
 /** Where the account goes. One whose authorization is lost does not come back by resuming it. */
 function targetOf({ row }: LoadedAccount, move: AccountMove["move"]): AccountState {
   if (move === "pause") return "paused"
-  if (row.state === "needs_reauthorization") {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Account "${row.name}" has to be authorized again at the platform; resuming is for paused accounts`,
-    )
-  }
+  if (row.state === "needs_reauthorization") throw refusal("resume_unauthorized", { account: row.name })
   const problem = row.problem as Problem | null
   return problem?.code === "authorization_lost" ? "needs_reauthorization" : "connected"
 }

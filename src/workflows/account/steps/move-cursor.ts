@@ -1,5 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { refusal } from "../../refusals/refusal"
 import { loadAccount } from "../load-account"
 
 export type MoveCursor = {
@@ -22,12 +22,7 @@ export const moveCursorStep = createStep(
       position,
       movedBy: input.actorId,
     })
-    if (!moved) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_FOUND,
-        `Account "${row.name}" has no cursor of ${input.resource}`,
-      )
-    }
+    if (!moved) throw refusal("cursor_unknown", { account: row.name, resource: input.resource })
     if (row.state === "connected" && settings.import_automatically) {
       await marketplace.updateMarketplaceAccounts({ id: row.id, next_sync_at: new Date() })
     }

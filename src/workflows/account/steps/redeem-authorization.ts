@@ -1,7 +1,6 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
-import { AuthorizationRefusals } from "../authorization-refusals"
+import { refusal } from "../../refusals/refusal"
 import { requireConnector } from "../require-connector"
 import { checkedCredentials } from "../rules/checked-credentials"
 import { accountOfSeller } from "../seller-account"
@@ -38,8 +37,7 @@ async function accountOf(
 ) {
   if (accountId) {
     const [account] = await marketplace.listMarketplaceAccounts({ id: accountId })
-    if (!account)
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no marketplace account ${accountId}`)
+    if (!account) throw refusal("account_unknown", { id: accountId })
     refuseOtherSeller(account, externalId)
     return account
   }
@@ -48,7 +46,7 @@ async function accountOf(
 
 /**
  * Redeems the state, exchanges the code for credentials and verifies them.
- * @throws MedusaError not_allowed when the state is unknown, used, expired or another admin's; ConnectorError when the
+ * @throws RefusalError when the state is unknown, used, expired or another admin's; ConnectorError when the
  * platform refuses the code.
  */
 export const redeemAuthorizationStep = createStep(
@@ -62,13 +60,7 @@ export const redeemAuthorizationStep = createStep(
       input.providerId,
       input.actorId,
     )
-    if (!request) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "This authorization was not begun by you, was completed already, or took longer than 15 minutes. Begin it again",
-        AuthorizationRefusals.EXPIRED,
-      )
-    }
+    if (!request) throw refusal("authorization_expired", {})
     const { credentials, externalId } = await authorization.complete({
       query: input.query,
       redirectUri: input.redirectUri,

@@ -1,7 +1,7 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { AccountSettings } from "../../../modules/marketplace/settings"
+import { invalidField, refusal } from "../../refusals/refusal"
 import { checkReferences } from "../check-references"
 import { requireConnector } from "../require-connector"
 import { checkSites, type SiteChange } from "../rules/check-sites"
@@ -21,7 +21,7 @@ export type NewAccount = {
   sites?: SiteChange[]
 }
 
-/** @throws MedusaError not_allowed when the seller is connected already. */
+/** @throws RefusalError when the seller is connected already. */
 async function refuseConnected(
   marketplace: MarketplaceModuleService,
   input: NewAccount,
@@ -32,16 +32,12 @@ async function refuseConnected(
     external_id: externalId,
     marketplace_set: input.marketplaceSet ?? "",
   })
-  if (!known) return
-  throw new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
-    `The seller ${known.external_id} is connected already, as account "${known.name}". Change that account instead`,
-  )
+  if (known) throw refusal("seller_connected", { seller: known.external_id, account: known.name })
 }
 
 /**
  * Checks everything about a new account before anything is written, the platform's own answer included.
- * @throws MedusaError that names the field; ConnectorError when the platform refuses.
+ * @throws RefusalError that names the field; ConnectorError when the platform refuses.
  */
 export const verifyNewAccountStep = createStep(
   "verify-new-marketplace-account",
@@ -57,7 +53,10 @@ export const verifyNewAccountStep = createStep(
     const verified = await verifyCandidate(container, { ...input, accountId: undefined, credentials })
     try {
       const listed = verified.verification.marketplaces.map(({ externalId }) => externalId)
-      checkSites(sites, listed, `${connector.describe().name} lists no marketplace`)
+      const platform = connector.describe().name
+      checkSites(sites, listed, (field, id) =>
+        invalidField(field, "marketplace_of_platform_unknown", { platform, id }),
+      )
       await refuseConnected(marketplace, input, verified.verification.externalId)
     } catch (refused) {
       await forgetCandidate(container, verified.accountId)

@@ -1,7 +1,8 @@
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { personLine } from "../../../modules/marketplace/store/lines"
 import { loadAccount } from "../../account/load-account"
+import { invalidField } from "../../refusals/refusal"
 
 export type SaveMapping = {
   accountId: string
@@ -17,16 +18,12 @@ export type SaveMapping = {
   actorId: string
 }
 
-const invalid = (field: string, sentence: string): MedusaError =>
-  new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: Field '${field}': ${sentence}`)
-
-/** What the mapping becomes. @throws MedusaError when state and variant contradict each other. */
+/** What the mapping becomes. @throws RefusalError when state and variant contradict each other. */
 function stateOf({ variantId, state }: SaveMapping): "mapped" | "unmapped" | "ignored" {
   if (variantId !== null && state !== undefined && state !== "mapped") {
-    throw invalid("state", `a listing with a variant is "mapped", not "${state}"`)
+    throw invalidField("state", "variant_makes_mapped", {})
   }
-  if (variantId === null && state === "mapped")
-    throw invalid("variant_id", "is required for a mapped listing")
+  if (variantId === null && state === "mapped") throw invalidField("variant_id", "variant_required", {})
   return variantId !== null ? "mapped" : (state ?? "unmapped")
 }
 
@@ -40,7 +37,7 @@ export const saveMappingStep = createStep(
       const [variant] = await container
         .resolve(Modules.PRODUCT)
         .listProductVariants({ id: input.variantId }, { select: ["id"] })
-      if (!variant) throw invalid("variant_id", `there is no product variant ${input.variantId}`)
+      if (!variant) throw invalidField("variant_id", "variant_unknown", { id: input.variantId })
     }
     const decided = {
       variant_id: input.variantId,

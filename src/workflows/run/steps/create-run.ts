@@ -1,8 +1,8 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import { personLine } from "../../../modules/marketplace/store/lines"
 import { loadAccount } from "../../account/load-account"
+import { refusal } from "../../refusals/refusal"
 import { refuseWhenOff } from "../../account/steps/make-sync-due"
 
 /**
@@ -21,12 +21,7 @@ export const createRunStep = createStep(
     const account = await loadAccount(container, input.accountId)
     const { row, marketplace, connector } = account
     refuseWhenOff(account, ["needs_reauthorization"])
-    if (!connector.orders) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `${connector.describe().name} does not bring orders`,
-      )
-    }
+    if (!connector.orders) throw refusal("brings_no_orders", { platform: connector.describe().name })
     const scope = {
       ...(input.from ? { from: input.from, to: input.to } : {}),
       ...(input.references ? { references: input.references.length } : {}),

@@ -2,33 +2,29 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
 import { createMarketplaceAccountWorkflow } from "../../../../workflows/account/create-account"
 import { gatherAccounts, serializeAccount } from "../serializers/account"
-import { askingThePlatform } from "../serializers/failure"
+import { answering } from "../serializers/failure"
 import { retrieveAccount } from "../serializers/retrieve-account"
 import { languageOf } from "../validation/language"
 import type { CreateAccountBody, ListAccountsQuery } from "./validators"
 
-export const GET = async (
-  req: AuthenticatedMedusaRequest<unknown, ListAccountsQuery>,
-  res: MedusaResponse,
-): Promise<void> => {
-  const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-  const { limit, offset } = req.validatedQuery
-  const [rows, count] = await marketplace.listAndCountMarketplaceAccounts(
-    {},
-    { take: limit, skip: offset, order: { created_at: "ASC" } },
-  )
-  const accounts = (await gatherAccounts(marketplace, rows)).map((parts) =>
-    serializeAccount(parts, languageOf(req)),
-  )
-  res.json({ accounts, count, limit, offset })
-}
+export const GET = answering(
+  async (req: AuthenticatedMedusaRequest<unknown, ListAccountsQuery>, res: MedusaResponse): Promise<void> => {
+    const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+    const { limit, offset } = req.validatedQuery
+    const [rows, count] = await marketplace.listAndCountMarketplaceAccounts(
+      {},
+      { take: limit, skip: offset, order: { created_at: "ASC" } },
+    )
+    const accounts = (await gatherAccounts(marketplace, rows)).map((parts) =>
+      serializeAccount(parts, languageOf(req)),
+    )
+    res.json({ accounts, count, limit, offset })
+  },
+)
 
-export const POST = async (
-  req: AuthenticatedMedusaRequest<CreateAccountBody>,
-  res: MedusaResponse,
-): Promise<void> => {
-  const body = req.validatedBody
-  await askingThePlatform(req, res, async () => {
+export const POST = answering(
+  async (req: AuthenticatedMedusaRequest<CreateAccountBody>, res: MedusaResponse): Promise<void> => {
+    const body = req.validatedBody
     const { result } = await createMarketplaceAccountWorkflow(req.scope).run({
       input: {
         providerId: body.provider_id,
@@ -42,5 +38,5 @@ export const POST = async (
       },
     })
     res.status(201).json({ account: await retrieveAccount(req, result.id) })
-  })
-}
+  },
+)

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { accountSettingsChangeSchema } from "../../../../modules/marketplace/settings"
+import { saying } from "../../../../workflows/refusals/check-fields"
 import { idSchema, instantSchema, languageFields, pageFields } from "../validation/fields"
 
 const nameSchema = z.string().trim().min(1).max(100)
@@ -22,7 +23,7 @@ const sitesSchema = z
   .max(100)
   .refine(
     (sites) => new Set(sites.map((site) => site.external_id)).size === sites.length,
-    "names a marketplace twice",
+    saying("marketplace_twice"),
   )
 
 export const listAccountsSchema = z.strictObject({
@@ -51,7 +52,7 @@ export const createAccountSchema = z.strictObject({
     .string()
     .trim()
     .max(50)
-    .regex(/^[a-z0-9-]*$/, "must be small letters, digits and hyphens")
+    .regex(/^[a-z0-9-]*$/, saying("letters_digits_hyphens"))
     .optional(),
   sites: sitesSchema.optional(),
 })
@@ -64,7 +65,7 @@ export const updateAccountSchema = z
     credentials: credentialsSchema.optional(),
     sites: sitesSchema.optional(),
   })
-  .refine((change) => Object.values(change).some((value) => value !== undefined), "names nothing to change")
+  .refine((change) => Object.values(change).some((value) => value !== undefined), saying("nothing_to_change"))
 
 export const authorizeSchema = z
   .strictObject({
@@ -77,7 +78,7 @@ export const authorizeSchema = z
   })
   .refine(({ account_id, settings }) => !account_id || !settings, {
     path: ["settings"],
-    error: "are for a new account; those of a connected one are changed by themselves",
+    error: saying("settings_of_new_account"),
   })
 
 /** The platform decides what it sends back; every value is text. Without a state it is a consent that nobody began. */
@@ -87,16 +88,16 @@ export const callbackQuerySchema = z
 
 export const cursorSchema = z.strictObject({
   resource: z.literal("orders"),
-  position: instantSchema.refine((position) => new Date(position) <= new Date(), "must not be in the future"),
+  position: instantSchema.refine((position) => new Date(position) <= new Date(), saying("in_future")),
 })
 
 const hasStarted = (from: string): boolean => new Date(from) <= new Date()
 const period = {
-  from: instantSchema.refine(hasStarted, "must not be in the future"),
+  from: instantSchema.refine(hasStarted, saying("in_future")),
   to: instantSchema,
 }
 const runsForward = ({ from, to }: { from?: string; to?: string }): boolean => !from || !to || from < to
-const forward = { path: ["to"], error: "must be later than 'from'" }
+const forward = { path: ["to"], error: saying("not_later_than_from") }
 
 export const previewSchema = z
   .strictObject({ ...period, page_token: z.string().min(1).max(8192).optional() })
@@ -115,18 +116,19 @@ export const importSchema = z
       .array(z.string().trim().min(1).max(100))
       .min(1)
       .max(MOST_CHOSEN)
-      .refine((references) => new Set(references).size === references.length, "names an order twice")
+      .refine((references) => new Set(references).size === references.length, saying("order_twice"))
       .optional(),
   })
   .refine(({ from, references }) => from || !references || references.length <= MOST_REFERENCES, {
     path: ["references"],
-    error: `names more than ${MOST_REFERENCES} orders: give the period they were placed in as well`,
+    error: saying("too_many_orders"),
+    params: { bound: MOST_REFERENCES },
   })
   .refine(({ from, to, references }) => from || (references && !to), {
     path: ["from"],
-    error: "is required, or 'references'",
+    error: saying("from_or_references"),
   })
-  .refine(({ from, to }) => !from || to, { path: ["to"], error: "is required" })
+  .refine(({ from, to }) => !from || to, { path: ["to"], error: saying("required") })
   .refine(runsForward, forward)
 
 export type CreateAccountBody = z.infer<typeof createAccountSchema>

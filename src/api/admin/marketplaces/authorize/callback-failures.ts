@@ -1,5 +1,5 @@
 import { connectorFailureOf, type ProblemCode } from "../../../../connector"
-import { AuthorizationRefusals } from "../../../../workflows/account/authorization-refusals"
+import type { RefusalCode } from "../../../../workflows/refusals/codes"
 
 /** Problems of the platform that a consent can end in. */
 const problems = [
@@ -12,8 +12,11 @@ const problems = [
   "contract_broken",
 ] as const satisfies ProblemCode[]
 
+/** Refusals of ours that a consent can end in. */
+const refusals = ["authorization_expired", "other_seller"] as const satisfies RefusalCode[]
+
 /** Every reason that a browser is sent back to the admin with, as `?failed=`: the screens have a text for each. */
-export const callbackFailures = [...problems, ...Object.values(AuthorizationRefusals), "unexpected"] as const
+export const callbackFailures = [...problems, ...refusals, "unexpected"] as const
 export type CallbackFailure = (typeof callbackFailures)[number]
 
 /** Why a consent failed. What is not foreseen is `unexpected`: its message may hold anything and is not for an address. */

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
 import { listingId } from "../../../../modules/marketplace/store/mappings"
 import { loadStoreVariants } from "../../../../workflows/mapping/store-variants"
+import { refusal } from "../../../../workflows/refusals/refusal"
 import { serializeMapping, type MappingRow } from "../serializers/mapping"
 
 /** Mappings with their variants and the orders that wait for them: one query each, whatever their number. */
@@ -25,12 +25,12 @@ export async function showMappings(container: MedusaContainer, rows: MappingRow[
 
 /**
  * A mapping as routes answer it.
- * @throws MedusaError not_found
+ * @throws RefusalError
  */
 export async function retrieveMapping(container: MedusaContainer, id: string) {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const rows = await marketplace.listProductMappings({ id })
   const [mapping] = await showMappings(container, rows)
-  if (!mapping) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no product mapping ${id}`)
+  if (!mapping) throw refusal("mapping_unknown", { id })
   return mapping
 }

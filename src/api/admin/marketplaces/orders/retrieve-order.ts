@@ -1,6 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
+import { refusal } from "../../../../workflows/refusals/refusal"
 import { serializeSite } from "../serializers/account"
 import { orderColumns, serializeHistory, serializeOrder } from "../serializers/order"
 import { languageOf } from "../validation/language"
@@ -30,13 +31,13 @@ async function medusaOrder(req: MedusaRequest, orderId: string | null): Promise<
 
 /**
  * An order of the inbox with its history, its marketplace and what it became.
- * @throws MedusaError not_found
+ * @throws RefusalError
  */
 export async function retrieveOrder(req: MedusaRequest, id: string) {
   const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const language = languageOf(req)
   const [row] = await marketplace.listMarketplaceOrders({ id }, { select: [...orderColumns] })
-  if (!row) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no marketplace order ${id}`)
+  if (!row) throw refusal("order_unknown", { id })
   const [history, sites, [account], order] = await Promise.all([
     marketplace.listHistoryEntries(
       { subject_type: "order", subject_id: id },

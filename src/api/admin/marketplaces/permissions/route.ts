@@ -2,6 +2,7 @@ import { resolvePermissions } from "@medusajs/framework"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { permissionPolicies, type Permission } from "../../../../policies/marketplace"
+import { answering } from "../serializers/failure"
 
 /** The roles that Medusa wrote into the sign-in; its guard of every route reads the same. */
 const rolesOf = ({ auth_context }: AuthenticatedMedusaRequest): string[] =>
@@ -25,6 +26,6 @@ export async function grantedPermissions(
   }
 }
 
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export const GET = answering(async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
   res.json({ permissions: await grantedPermissions(req) })
-}
+})

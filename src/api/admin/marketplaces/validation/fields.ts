@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { languages } from "../../../../connector"
+import { saying } from "../../../../workflows/refusals/check-fields"
 
 /** A body without anything in it. */
 export const emptySchema = z.strictObject({})
@@ -9,7 +10,7 @@ export const idSchema = z.string().trim().min(1).max(200)
 
 /** An instant in ISO 8601 with its offset, given on as UTC. */
 export const instantSchema = z.iso
-  .datetime({ offset: true, error: "must be an instant such as 2026-11-22T10:00:00Z" })
+  .datetime({ offset: true, error: saying("instant_malformed") })
   .transform((text) => new Date(text).toISOString())
 
 /** The language of texts; without it the browser's counts. */

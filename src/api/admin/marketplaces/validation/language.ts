@@ -22,7 +22,7 @@ export function preferredLanguage(header: string | undefined): Language {
 }
 
 /** In which language a request is answered: `?lang=`, else the browser's, else English. */
-export function languageOf(req: MedusaRequest): Language {
+export function languageOf(req: Pick<MedusaRequest, "query" | "headers">): Language {
   const asked = languages.find((language) => language === req.query.lang)
   return asked ?? preferredLanguage(req.headers["accept-language"])
 }

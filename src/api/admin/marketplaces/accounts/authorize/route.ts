@@ -1,16 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { beginMarketplaceAuthorizationWorkflow } from "../../../../../workflows/account/begin-authorization"
 import { callbackUrl } from "../../authorize/callback-url"
-import { askingThePlatform } from "../../serializers/failure"
+import { answering } from "../../serializers/failure"
 import type { AuthorizeBody } from "../validators"
 
 /** Begins a consent; the browser goes to `url`. */
-export const POST = async (
-  req: AuthenticatedMedusaRequest<AuthorizeBody>,
-  res: MedusaResponse,
-): Promise<void> => {
-  const body = req.validatedBody
-  await askingThePlatform(req, res, async () => {
+export const POST = answering(
+  async (req: AuthenticatedMedusaRequest<AuthorizeBody>, res: MedusaResponse): Promise<void> => {
+    const body = req.validatedBody
     const { result } = await beginMarketplaceAuthorizationWorkflow(req.scope).run({
       input: {
         providerId: body.provider_id,
@@ -23,5 +20,5 @@ export const POST = async (
       },
     })
     res.json({ url: result.url })
-  })
-}
+  },
+)

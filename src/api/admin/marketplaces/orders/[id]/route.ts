@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { retrieveOrder } from "../retrieve-order"
+import { answering } from "../../serializers/failure"
 
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export const GET = answering(async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
   res.json({ order: await retrieveOrder(req, req.params.id) })
-}
+})

@@ -1,10 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { pauseMarketplaceAccountWorkflow } from "../../../../../../workflows/account/pause-account"
+import { answering } from "../../../serializers/failure"
 import { retrieveAccount } from "../../../serializers/retrieve-account"
 
-export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export const POST = answering(async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
   await pauseMarketplaceAccountWorkflow(req.scope).run({
     input: { accountId: req.params.id, actorId: req.auth_context.actor_id },
   })
   res.json({ account: await retrieveAccount(req, req.params.id) })
-}
+})

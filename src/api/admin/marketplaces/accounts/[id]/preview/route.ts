@@ -1,17 +1,14 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { previewOrders } from "../../../../../../workflows/preview/preview-orders"
-import { askingThePlatform } from "../../../serializers/failure"
+import { answering } from "../../../serializers/failure"
 import { serializeForeseenOrder } from "../../../serializers/foreseen-order"
 import { languageOf } from "../../../validation/language"
 import type { PreviewBody } from "../../validators"
 
 /** One page of what an import of the period would do; writes nothing. */
-export const POST = async (
-  req: AuthenticatedMedusaRequest<PreviewBody>,
-  res: MedusaResponse,
-): Promise<void> => {
-  const { from, to, page_token } = req.validatedBody
-  await askingThePlatform(req, res, async () => {
+export const POST = answering(
+  async (req: AuthenticatedMedusaRequest<PreviewBody>, res: MedusaResponse): Promise<void> => {
+    const { from, to, page_token } = req.validatedBody
     const { orders, nextPageToken } = await previewOrders(req.scope, {
       accountId: req.params.id,
       from: new Date(from),
@@ -22,5 +19,5 @@ export const POST = async (
       orders: orders.map((order) => serializeForeseenOrder(order, languageOf(req))),
       ...(nextPageToken ? { next_page_token: nextPageToken } : {}),
     })
-  })
-}
+  },
+)

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { completeMarketplaceAuthorizationWorkflow } from "../../../../../../workflows/account/complete-authorization"
 import { reasonOf } from "../../../../../../workflows/import/batch"
 import type { CallbackQuery } from "../../../accounts/validators"
-import { askingThePlatform } from "../../../serializers/failure"
+import { answering } from "../../../serializers/failure"
 import { retrieveAccount } from "../../../serializers/retrieve-account"
 import { callbackFailureOf } from "../../callback-failures"
 import { callbackUrl, marketplacesPage } from "../../callback-url"
@@ -39,12 +39,10 @@ async function sendToTheAdmin(req: CallbackRequest, res: MedusaResponse): Promis
 }
 
 /** Completes a consent for the admin who began it. Its query holds a code, so no page after it may be told of it. */
-export const GET = async (req: CallbackRequest, res: MedusaResponse): Promise<void> => {
+export const GET = answering(async (req: CallbackRequest, res: MedusaResponse): Promise<void> => {
   res.set({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" })
   // The log of requests is written at the end, from this.
   req.originalUrl = req.path
   if (req.accepts(["json", "html"]) === "html") return sendToTheAdmin(req, res)
-  await askingThePlatform(req, res, async () => {
-    res.json({ account: await retrieveAccount(req, await complete(req)) })
-  })
-}
+  res.json({ account: await retrieveAccount(req, await complete(req)) })
+})

@@ -1,0 +1,35 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+const { NOT_FOUND, NOT_ALLOWED, INVALID_DATA } = MedusaError.Types
+
+/**
+ * The closed list of what we ourselves refuse a person, with what it is to Medusa (its type decides the status). Texts in en,
+ * pt-BR and es are in `texts`. What a platform refuses is a problem of the connector instead.
+ */
+export const refusalTypes = {
+  account_unknown: NOT_FOUND,
+  order_unknown: NOT_FOUND,
+  run_unknown: NOT_FOUND,
+  mapping_unknown: NOT_FOUND,
+  cursor_unknown: NOT_FOUND,
+  account_paused: NOT_ALLOWED,
+  account_unauthorized: NOT_ALLOWED,
+  resume_unauthorized: NOT_ALLOWED,
+  seller_connected: NOT_ALLOWED,
+  /** Consent given by another seller than the one whose account is authorized again. */
+  other_seller: NOT_ALLOWED,
+  /** Consent not begun by this admin, completed already, or too late. */
+  authorization_expired: NOT_ALLOWED,
+  brings_no_orders: NOT_ALLOWED,
+  listing_linked: NOT_ALLOWED,
+  sku_taken: NOT_ALLOWED,
+  order_canceled: NOT_ALLOWED,
+  order_data_removed: NOT_ALLOWED,
+  order_not_in_review: NOT_ALLOWED,
+  order_final: NOT_ALLOWED,
+  order_being_imported: NOT_ALLOWED,
+  /** The request itself: every complaint names its field. */
+  fields_invalid: INVALID_DATA,
+} as const
+
+export type RefusalCode = keyof typeof refusalTypes

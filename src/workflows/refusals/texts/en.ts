@@ -1,0 +1,88 @@
+import type { MarketplaceOrderState } from "../../../modules/marketplace/states"
+import type { RefusalCode } from "../codes"
+
+const refusals = {
+  account_unknown: "There is no marketplace account {{id}}",
+  order_unknown: "There is no marketplace order {{id}}",
+  run_unknown: "There is no import {{id}}",
+  mapping_unknown: "There is no product mapping {{id}}",
+  cursor_unknown: 'Account "{{account}}" has no cursor of {{resource}}',
+  account_paused: 'Account "{{account}}" is paused. Resume it first',
+  account_unauthorized: 'Account "{{account}}" has to be authorized again at the platform first',
+  resume_unauthorized:
+    'Account "{{account}}" has to be authorized again at the platform; resuming is for paused accounts',
+  seller_connected:
+    'The seller {{seller}} is connected already, as account "{{account}}". Change that account instead',
+  other_seller:
+    'Account "{{account}}" belongs to seller {{seller}}, and this authorization is of seller {{other}}. Connect that seller as an account of its own',
+  authorization_expired:
+    "This authorization was not begun by you, was completed already, or took longer than 15 minutes. Begin it again",
+  brings_no_orders: "{{platform}} does not bring orders",
+  listing_linked: "Listing {{listing}} is already linked to the variant {{variant}}",
+  sku_taken: "The SKU {{sku}} is already that of the variant {{variant}}. Link the listing to it instead",
+  order_canceled: "Order {{reference}} is canceled; there is nothing to try again",
+  order_data_removed:
+    "The data of order {{reference}} had to be removed by the platform's rules. Import the order by its number to read it again",
+  order_not_in_review:
+    "Order {{reference}} is not in review (it is “{{state}}”), so there is nothing to approve",
+  order_final: "Order {{reference}} is “{{state}}” and can no longer be ignored",
+  order_being_imported: "Order {{reference}} is being imported right now. Try again in a moment",
+  fields_invalid: "Invalid request: {{complaints}}",
+} as const satisfies Record<RefusalCode, string>
+
+const complaints = {
+  field_unknown: "is not known",
+  required: "is required",
+  not_text: "must be a text",
+  not_number: "must be a number",
+  not_whole_number: "must be a whole number",
+  not_yes_or_no: "must be true or false",
+  not_list: "must be a list",
+  malformed: "does not have the expected form",
+  too_small: "must be at least {{bound}}",
+  too_big: "must be at most {{bound}}",
+  empty: "must not be empty",
+  too_short: "is too short; {{bound}} characters at least",
+  too_long: "is too long; {{bound}} characters at most",
+  too_few: "has too few entries; {{bound}} at least",
+  too_many: "has too many entries; {{bound}} at most",
+  option_unknown: "must be one of: {{options}}",
+  instant_malformed: "must be an instant such as 2026-11-22T10:00:00Z",
+  in_future: "must not be in the future",
+  not_later_than_from: "must be later than 'from'",
+  nothing_to_change: "names nothing to change",
+  marketplace_twice: "names a marketplace twice",
+  order_twice: "names an order twice",
+  letters_digits_hyphens: "must be small letters, digits and hyphens",
+  settings_of_new_account: "are for a new account; those of a connected one are changed by themselves",
+  too_many_orders: "names more than {{bound}} orders: give the period they were placed in as well",
+  from_or_references: "is required, or 'references'",
+  connector_unknown: 'there is no connector "{{id}}" (configured: {{known}})',
+  connector_typed: "{{platform}} is connected by typing credentials, not by a consent page",
+  choice_unknown: "there is no such choice",
+  choice_not_offered: "is not among the options",
+  account_of_connector_unknown: 'there is no account {{id}} of connector "{{connector}}"',
+  marketplace_of_account_unknown: 'account "{{account}}" has no marketplace {{id}}',
+  marketplace_of_platform_unknown: "{{platform}} lists no marketplace {{id}}",
+  sales_channel_unknown: "there is no sales channel {{id}}",
+  region_unknown: "there is no region {{id}}",
+  stock_location_unknown: "there is no stock location {{id}}",
+  shipping_option_unknown: "there is no shipping option {{id}}",
+  variant_unknown: "there is no product variant {{id}}",
+  variant_required: "is required for a mapped listing",
+  variant_makes_mapped: "a listing with a variant is mapped, it cannot be ignored or unmapped",
+  page_token_foreign: "is not a token of this preview. Begin again without one",
+} as const
+
+const states = {
+  waiting: "waiting",
+  blocked: "blocked",
+  ready: "about to be imported",
+  review: "to review",
+  imported: "imported",
+  canceled: "canceled",
+  ignored: "ignored",
+} as const satisfies Record<MarketplaceOrderState, string>
+
+/** English decides which texts and placeholders there are. */
+export const en = { refusals, complaints, states, field: "Field '{{field}}': {{reason}}" } as const
