@@ -95,13 +95,13 @@ describe("the import dialog", () => {
   it("says what is wrong when the platform does not answer, and tries again", async () => {
     const { account } = await anAccount(1)
     const page = await openPage(`/marketplaces/orders?import=${account.id}`)
-    expectTrouble(page, /status of (429|503)/)
     await host().simulator.addFault({ kind: "status", operation: "searchOrders", status: 503, times: 10 })
     await page.getByRole("button", { name: "Preview" }).click()
     await page.getByRole("alert").waitFor({ timeout: 60_000 })
     await host().simulator.clearFaults()
     await page.getByRole("button", { name: "Try again" }).click()
     await page.getByRole("button", { name: /^Import 2 orders/ }).waitFor()
+    expectTrouble(page, /status of (429|503)/)
   })
 
   it.each(appearances)("speaks $language and looks right in $theme", async (appearance) => {

@@ -18,7 +18,7 @@ export function ExplainPage() {
   const [reference, setReference] = useState(asked)
   const [chosen, setChosen] = useState(accountId)
   const { data: accounts } = useAccounts()
-  const { data, error, isFetching, refetch } = useExplanations(
+  const { data, error, isLoading, isFetching, refetch } = useExplanations(
     asked,
     accountId === ALL ? undefined : accountId,
   )
@@ -33,7 +33,8 @@ export function ExplainPage() {
 
   const answer = () => {
     if (!asked) return null
-    if (isFetching) {
+    // An answer stays while it is read again: its button may be at work.
+    if (isLoading) {
       return (
         <Text size="small" role="status" className="text-ui-fg-subtle px-6 py-8">
           {t("explain.asking")}
