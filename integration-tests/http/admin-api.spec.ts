@@ -1,8 +1,9 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { DEMO_APPLICATION, startAmazonSimulator, type AmazonSimulator } from "../simulators/amazon"
+import { DEMO_APPLICATION } from "../simulators/amazon"
 import { AdminClient } from "../support/admin-client"
 import { signInAdmin, type AdminSession } from "../support/admin-session"
 import { seedStore, type SeededStore } from "../support/seed-store"
+import { useAmazonSimulator } from "../support/simulated-amazon"
 import { accountSuite } from "./admin-api/accounts"
 import { attentionSuite } from "./admin-api/attention"
 import { authorizationSuite } from "./admin-api/authorization"
@@ -21,29 +22,15 @@ import { workSuite } from "./admin-api/work"
 
 jest.setTimeout(120_000)
 
-const PLENTY = { rate: 1000, burst: 1000 }
-let simulator: AmazonSimulator
+const simulator = useAmazonSimulator()
 
 // Before the app boots: its configuration is read from the environment.
-beforeAll(async () => {
-  simulator = await startAmazonSimulator({
-    applications: [DEMO_APPLICATION],
-    limits: { searchOrders: PLENTY, getOrder: PLENTY, getMarketplaceParticipations: PLENTY },
-  })
-  Object.assign(process.env, {
-    AMAZON_CLIENT_ID: DEMO_APPLICATION.clientId,
-    AMAZON_CLIENT_SECRET: DEMO_APPLICATION.clientSecret,
-    AMAZON_APPLICATION_ID: DEMO_APPLICATION.applicationId,
-    AMAZON_ENDPOINT: simulator.url,
-    AMAZON_TOKEN_ENDPOINT: simulator.tokenUrl,
-    AMAZON_SELLER_CENTRAL_URL: simulator.sellerCentralUrl,
-    MARKETPLACE_LANGUAGE: "pt-BR",
-  })
+beforeAll(() => {
+  process.env.MARKETPLACE_LANGUAGE = "pt-BR"
 })
 
-afterAll(async () => {
+afterAll(() => {
   delete process.env.MARKETPLACE_LANGUAGE
-  await simulator.close()
 })
 
 medusaIntegrationTestRunner({
@@ -68,7 +55,7 @@ medusaIntegrationTestRunner({
       shop = {
         api: new AdminClient(api, admin),
         container: getContainer(),
-        simulator,
+        simulator: simulator(),
         store,
         admin,
         otherAdmin,

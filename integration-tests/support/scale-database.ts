@@ -4,26 +4,12 @@ import { readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Client } from "pg"
+import { onServer, urlOf } from "./test-server"
 
 const root = join(__dirname, "..", "..")
 const cli = join(root, "node_modules", "@medusajs", "cli", "cli.js")
 
 type Ended = { code: number | null; signal: NodeJS.Signals | null; output: string }
-
-const urlOf = (database: string): string => {
-  const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres", DB_PASSWORD = "" } = process.env
-  return `postgres://${DB_USERNAME}:${encodeURIComponent(DB_PASSWORD)}@${DB_HOST}:${DB_PORT}/${database}`
-}
-
-async function admin(statement: string): Promise<void> {
-  const client = new Client({ connectionString: urlOf("postgres") })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
 
 /** A database of its own that several processes of ours work on, with their environment. */
 export class ScaleDatabase {
@@ -36,7 +22,7 @@ export class ScaleDatabase {
   /** Creates and migrates it; `environment` is what every process gets. */
   static async create(environment: Record<string, string>): Promise<ScaleDatabase> {
     const name = `marketplaces_scale_${randomBytes(4).toString("hex")}`
-    await admin(`CREATE DATABASE ${name}`)
+    await onServer(`CREATE DATABASE ${name}`)
     const client = new Client({ connectionString: urlOf(name) })
     await client.connect()
     const database = new ScaleDatabase(name, environment, client)
@@ -109,6 +95,6 @@ export class ScaleDatabase {
 
   async drop(): Promise<void> {
     await this.client.end()
-    await admin(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`)
+    await onServer(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`)
   }
 }

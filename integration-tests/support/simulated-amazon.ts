@@ -13,6 +13,16 @@ export const ROOMY: NonNullable<AmazonSimulatorOptions["limits"]> = {
   getMarketplaceParticipations: { rate: 100, burst: 1000 },
 }
 
+/** What a host has to know in order to take the simulator for Amazon. */
+export const amazonEnvironment = ({ url, tokenUrl, sellerCentralUrl }: AmazonSimulator) => ({
+  AMAZON_CLIENT_ID: DEMO_APPLICATION.clientId,
+  AMAZON_CLIENT_SECRET: DEMO_APPLICATION.clientSecret,
+  AMAZON_APPLICATION_ID: DEMO_APPLICATION.applicationId,
+  AMAZON_ENDPOINT: url,
+  AMAZON_TOKEN_ENDPOINT: tokenUrl,
+  AMAZON_SELLER_CENTRAL_URL: sellerCentralUrl,
+})
+
 /**
  * A simulator for a whole test file, with the connector pointed at it. Call it above the test runner: Medusa reads its
  * configuration when it boots.
@@ -21,14 +31,7 @@ export function useAmazonSimulator(options: AmazonSimulatorOptions = {}): () => 
   let simulator: AmazonSimulator | undefined
   beforeAll(async () => {
     simulator = await startAmazonSimulator({ limits: ROOMY, ...options })
-    Object.assign(process.env, {
-      AMAZON_CLIENT_ID: DEMO_APPLICATION.clientId,
-      AMAZON_CLIENT_SECRET: DEMO_APPLICATION.clientSecret,
-      AMAZON_APPLICATION_ID: DEMO_APPLICATION.applicationId,
-      AMAZON_ENDPOINT: simulator.url,
-      AMAZON_TOKEN_ENDPOINT: simulator.tokenUrl,
-      AMAZON_SELLER_CENTRAL_URL: simulator.sellerCentralUrl,
-    })
+    Object.assign(process.env, amazonEnvironment(simulator))
   })
   afterAll(async () => simulator?.close())
   return () => {

@@ -1,12 +1,11 @@
 import path from "node:path"
 import type { Language } from "../../../src/connector"
 import {
-  DEMO_APPLICATION,
   startAmazonSimulator,
   type AmazonSimulator,
   type AmazonSimulatorOptions,
 } from "../../simulators/amazon"
-import { ROOMY } from "../../support/simulated-amazon"
+import { amazonEnvironment, ROOMY } from "../../support/simulated-amazon"
 import { AdminApi } from "./admin-api"
 import { copyDatabase, type DatabaseCopy } from "./database-copy"
 import { HostProcess } from "./host-process"
@@ -59,12 +58,7 @@ export function useHost(options: HostOptions = {}): () => Host {
     const file = path.basename(expect.getState().testPath ?? "test", ".spec.ts")
     shop = await HostProcess.start(options.language ? `${file}-${options.language}` : file, {
       DATABASE_URL: database.url,
-      AMAZON_CLIENT_ID: DEMO_APPLICATION.clientId,
-      AMAZON_CLIENT_SECRET: DEMO_APPLICATION.clientSecret,
-      AMAZON_APPLICATION_ID: DEMO_APPLICATION.applicationId,
-      AMAZON_ENDPOINT: simulator.url,
-      AMAZON_TOKEN_ENDPOINT: simulator.tokenUrl,
-      AMAZON_SELLER_CENTRAL_URL: simulator.sellerCentralUrl,
+      ...amazonEnvironment(simulator),
       MARKETPLACE_AUTOMATIC_IMPORT: String(options.automaticImport ?? true),
       MARKETPLACE_LANGUAGE: options.language ?? "en",
     })
