@@ -3,7 +3,7 @@
  * order from the simulated Amazon. Proves what no test of the source can: that the package is complete.
  */
 import { randomBytes } from "node:crypto"
-import { rmSync } from "node:fs"
+import { readdirSync, readFileSync, rmSync } from "node:fs"
 import path from "node:path"
 import { addToyConnector, makeHost } from "./lib/bare-host.mjs"
 import { openThrowAwayServer } from "./lib/database.mjs"
@@ -15,6 +15,9 @@ import { ensureDatabase, query, urlOf } from "./lib/postgres-server.mjs"
 import { cleanUpAtEnd, run, stopAllGroups, tail } from "./lib/processes.mjs"
 import { complain, main, say, Trouble } from "./lib/say.mjs"
 import { importableOrder, simulatorEnvironment, startAmazonSimulator } from "./lib/simulator.mjs"
+
+/** Stands in the English texts of our pages, and nowhere in Medusa. */
+const PAGE_MARK = "Marketplace orders"
 
 /** A database of its own: on the given server, or on one that is thrown away. */
 async function openOwnDatabase() {
@@ -55,6 +58,20 @@ async function checkConnectors(medusa) {
     throw new Trouble(`The shop has the connectors "${ids.join(", ")}" instead of "amazon, toy".`)
   }
   say("A third party's connector stands beside ours.")
+}
+
+/** The host's own build finds our pages, and in them everything that they import. */
+async function checkPages(step) {
+  say("Building the shop's dashboard with the plugin's pages in it.")
+  await medusaCommand(["build"], { ...step, what: "Building the dashboard", name: "build" })
+  const assets = path.join(step.cwd, ".medusa", "server", "public", "admin", "assets")
+  const ours = readdirSync(assets).some(
+    (file) => file.endsWith(".js") && readFileSync(path.join(assets, file), "utf8").includes(PAGE_MARK),
+  )
+  if (!ours) {
+    throw new Trouble("The shop's dashboard was built without the plugin's pages.")
+  }
+  say("The dashboard has the plugin's pages.")
 }
 
 async function importOneOrder(medusa, simulator) {
@@ -128,6 +145,7 @@ await main(async () => {
       what: "Filling the shop",
       name: "seed",
     })
+    await checkPages(step)
     const port = await freePort()
     const server = startMedusa({ ...step, port })
     try {
@@ -141,7 +159,7 @@ await main(async () => {
       complain(`Medusa's log ends with:\n${tail(server.log)}`)
       throw error
     }
-    say("The package installs, migrates, boots and imports.")
+    say("The package installs, migrates, builds, boots and imports.")
   } finally {
     await cleanUp()
   }

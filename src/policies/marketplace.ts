@@ -19,12 +19,12 @@ export const marketplacePolicies = definePolicies([
   {
     ...permissionPolicies.see,
     name: "SeeMarketplaces",
-    description: "See accounts, marketplace orders, listings and their history",
+    description: "See accounts, marketplace orders, listings and their history, explain orders",
   },
   {
     ...permissionPolicies.operate,
     name: "OperateMarketplaces",
-    description: "Import, retry, approve and ignore orders, map products, explain orders",
+    description: "Import, retry, approve and ignore orders, map products",
   },
   {
     ...permissionPolicies.configure,
