@@ -1,4 +1,4 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
 import {
   ChangeActionType,
   Modules,
@@ -10,7 +10,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { allOrEach, type Batch, type Decision, type Failure } from "../batch"
 import { findExistingOrders } from "../existing-orders"
 import { withInventory } from "../inventory-transaction"
-import { withOrder, type OrderWork } from "../order-transaction"
+import { withOrderLock } from "../order-lock"
 import { TRANSACTION_REFERENCE } from "../rules/order-draft"
 import type { Verdict } from "../rules/verdict"
 import { loadImported } from "./decide-orders"
@@ -33,88 +33,61 @@ async function releaseStock(container: MedusaContainer, lineItemIds: string[]): 
 
 /** A credit line for the whole total, so that a canceled order owes nothing; a change that a crash left open is confirmed. */
 async function creditTotal(
-  { orders, shared }: OrderWork,
+  orders: IOrderModuleService,
   orderId: string,
   displayId: string,
   amount: string,
 ): Promise<void> {
-  const [order] = await orders.listOrders(
-    { id: orderId },
-    { select: ["id"], relations: ["credit_lines"] },
-    shared,
-  )
+  const [order] = await orders.listOrders({ id: orderId }, { select: ["id"], relations: ["credit_lines"] })
   if (order?.credit_lines?.some((line) => line.reference === REFUND_REFERENCE)) return
-  const pending = await orders.listOrderChanges(
-    { order_id: orderId, status: [OrderChangeStatus.PENDING] },
-    {},
-    shared,
-  )
+  const pending = await orders.listOrderChanges({ order_id: orderId, status: [OrderChangeStatus.PENDING] })
   const open = pending.find((change) => String(change.change_type) === String(OrderChangeType.CREDIT_LINE))
   const change =
     open ??
-    (await orders.createOrderChange(
-      {
-        order_id: orderId,
-        change_type: OrderChangeType.CREDIT_LINE,
-        actions: [
-          {
-            action: ChangeActionType.CREDIT_LINE_ADD,
-            reference: REFUND_REFERENCE,
-            reference_id: displayId,
-            amount,
-          },
-        ],
-      },
-      shared,
-    ))
-  await orders.confirmOrderChange(change.id, shared)
-}
-
-/** Gives back in the books what was paid, once; gives the amount, or undefined when nothing was paid. */
-async function refundTotal(work: OrderWork, orderId: string, displayId: string): Promise<string | undefined> {
-  const { orders, shared } = work
-  const known = await orders.listOrderTransactions({ order_id: orderId }, {}, shared)
-  const paid = known.find(({ reference }) => reference === TRANSACTION_REFERENCE)
-  if (!paid) return undefined
-  const amount = String(paid.amount)
-  await creditTotal(work, orderId, displayId, amount)
-  if (!known.some(({ reference }) => reference === REFUND_REFERENCE)) {
-    await orders.addOrderTransactions(
-      {
-        order_id: orderId,
-        amount: `-${amount}`,
-        currency_code: paid.currency_code,
-        reference: REFUND_REFERENCE,
-        reference_id: displayId,
-      },
-      shared,
-    )
-  }
-  return amount
+    (await orders.createOrderChange({
+      order_id: orderId,
+      change_type: OrderChangeType.CREDIT_LINE,
+      actions: [
+        {
+          action: ChangeActionType.CREDIT_LINE_ADD,
+          reference: REFUND_REFERENCE,
+          reference_id: displayId,
+          amount,
+        },
+      ],
+    }))
+  await orders.confirmOrderChange(change.id)
 }
 
 /** Undoes one order in the books. Each part looks first whether it is done, the order's state comes last. */
 async function cancelOrder(container: MedusaContainer, decision: Decision, orderId: string): Promise<void> {
   const orders = container.resolve(Modules.ORDER)
   const payments = container.resolve(Modules.PAYMENT)
-  const [order] = await orders.listOrders({ id: orderId }, { select: ["id"], relations: ["items"] })
+  const [order] = await orders.listOrders({ id: orderId }, { relations: ["items", "transactions"] })
   if (!order) return
   await releaseStock(
     container,
     (order.items ?? []).map((item) => item.id),
   )
 
-  const refunded = await withOrder(container, orderId, (work) =>
-    refundTotal(work, orderId, decision.displayId),
-  )
-  if (refunded) {
-    const refund = { refunded_amount: refunded, status: PaymentCollectionStatus.CANCELED }
+  const paid = order.transactions?.find((one) => one.reference === TRANSACTION_REFERENCE)
+  const refunded = order.transactions?.some((one) => one.reference === REFUND_REFERENCE)
+  if (paid) {
+    const amount = String(paid.amount)
+    await creditTotal(orders, orderId, decision.displayId, amount)
+    if (!refunded) {
+      await orders.addOrderTransactions({
+        order_id: orderId,
+        amount: `-${amount}`,
+        currency_code: order.currency_code,
+        reference: REFUND_REFERENCE,
+        reference_id: decision.displayId,
+      })
+    }
+    const refund = { refunded_amount: amount, status: PaymentCollectionStatus.CANCELED }
     await payments.updatePaymentCollections(paymentCollectionId(orderId), refund)
   }
-  await withOrder(container, orderId, async ({ orders: locked, shared }) => {
-    const { status } = await locked.retrieveOrder(orderId, { select: ["id", "status"] }, shared)
-    if (status !== "canceled") await locked.cancel(orderId, shared)
-  })
+  if (order.status !== "canceled") await orders.cancel(orderId)
 }
 
 /** The order is no longer what a person was asked to review: its draft goes. */
@@ -152,7 +125,12 @@ export const cancelOrdersStep = createStep(
       orderIds[decision.id] = order.id
       const state = facts.get(order.id)
       if (state?.fulfilledHere && !state.canceledHere) conflicts.push(decision.id)
-      else failures.push(...(await allOrEach([decision], () => cancelOrder(container, decision, order.id))))
+      else
+        failures.push(
+          ...(await allOrEach([decision], () =>
+            withOrderLock(container, order.id, () => cancelOrder(container, decision, order.id)),
+          )),
+        )
     }
     return new StepResponse({ orderIds, conflicts, failures })
   },

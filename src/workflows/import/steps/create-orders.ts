@@ -7,7 +7,7 @@ import { loadAccount, ruleAccount } from "../../account/load-account"
 import { allOrEach, plannedIn, type Batch, type Failure, type Planned } from "../batch"
 import { findExistingOrders, type ExistingOrder } from "../existing-orders"
 import { loadVariants } from "../load-context"
-import { withOrder } from "../order-transaction"
+import { withOrderLock } from "../order-lock"
 import { openOrders } from "../payload"
 import type { RuleVariant } from "../rules/context"
 import { orderDraft, paymentOf, type OrderDraft } from "../rules/order-draft"
@@ -19,20 +19,14 @@ export type MadeOrders = { orderIds: Record<string, string>; adopted: string[] }
 
 /** A draft that waited for review becomes the order: paid, and no longer a draft. */
 async function promoteDraft(
-  container: MedusaContainer,
+  orders: IOrderModuleService,
   decision: Planned,
   { id: orderId, is_draft_order: isDraft }: ExistingOrder,
 ): Promise<void> {
-  if (isDraft) {
-    const order = { id: orderId, status: "pending" as const, is_draft_order: false }
-    await container.resolve(Modules.ORDER).updateOrders([order])
-  }
+  if (isDraft) await orders.updateOrders([{ id: orderId, status: "pending", is_draft_order: false }])
   const payment = paymentOf(decision.verdict.plan, decision.displayId)
-  await withOrder(container, orderId, async ({ orders, shared }) => {
-    const paid = { order_id: orderId, reference: payment.reference }
-    const known = await orders.listOrderTransactions(paid, {}, shared)
-    if (!known.length) await orders.addOrderTransactions({ order_id: orderId, ...payment }, shared)
-  })
+  const known = await orders.listOrderTransactions({ order_id: orderId, reference: payment.reference })
+  if (!known.length) await orders.addOrderTransactions({ order_id: orderId, ...payment })
 }
 
 /** The display id that the order module's own generator did not take over (see `keepMarketplaceDisplayId`). */
@@ -173,7 +167,7 @@ export const createOrdersStep = createStep(
       }
       // Also a draft that somebody has converted with Medusa's own button: it is not paid yet.
       if ((order.is_draft_order || decision.before.drafted) && decision.verdict.action === "import")
-        await promoteDraft(container, decision, order)
+        await withOrderLock(container, order.id, () => promoteDraft(orders, decision, order))
     }
     await nameOrders(orders, unnamed)
     return new StepResponse({ made, failures })

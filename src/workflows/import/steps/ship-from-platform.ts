@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { allOrEach, importedIn, type Batch, type Failure, type Planned } from "../batch"
 import { withInventory } from "../inventory-transaction"
-import { withOrder } from "../order-transaction"
+import { withOrderLock } from "../order-lock"
 import { stockKey } from "../rules/context"
 import { lineId } from "../rules/order-draft"
 import { stableId } from "../rules/stable-id"
@@ -27,6 +27,7 @@ async function fulfil(
   locationId: string,
 ): Promise<void> {
   const fulfillments = container.resolve(Modules.FULFILLMENT)
+  const orders = container.resolve(Modules.ORDER)
   const id = platformFulfillmentId(orderId)
   const lines = decision.verdict.plan.lines.filter((line) => line.units > 0)
   const items = lines.map((line) => itemOf(orderId, line))
@@ -61,21 +62,17 @@ async function fulfil(
     [Modules.FULFILLMENT]: { fulfillment_id: id },
   })
 
-  await withOrder(container, orderId, async ({ orders, shared }) => {
-    const [order] = await orders.listOrders(
-      { id: orderId },
-      { select: ["id"], relations: ["items", "items.detail"] },
-      shared,
-    )
-    const done = (order?.items ?? []).filter((item) => items.some((wanted) => wanted.id === item.id))
-    const action = { order_id: orderId, reference: Modules.FULFILLMENT, reference_id: id, items }
-    if (done.every((item) => Number(item.detail.fulfilled_quantity) === 0)) {
-      await orders.registerFulfillment(action, shared)
-    }
-    if (done.every((item) => Number(item.detail.shipped_quantity) === 0)) {
-      await orders.registerShipment({ ...action, no_notification: true }, shared)
-    }
-  })
+  const [order] = await orders.listOrders(
+    { id: orderId },
+    { select: ["id"], relations: ["items", "items.detail"] },
+  )
+  const done = (order?.items ?? []).filter((item) => items.some((wanted) => wanted.id === item.id))
+  const action = { order_id: orderId, reference: Modules.FULFILLMENT, reference_id: id, items }
+  if (done.every((item) => Number(item.detail.fulfilled_quantity) === 0))
+    await orders.registerFulfillment(action)
+  if (done.every((item) => Number(item.detail.shipped_quantity) === 0)) {
+    await orders.registerShipment({ ...action, no_notification: true })
+  }
 }
 
 type Movement = {
@@ -166,7 +163,11 @@ export const shipFromPlatformStep = createStep(
       const orderId = made.orderIds[decision.id]
       const locationId = decision.verdict.plan.locationId
       if (!locationId) continue
-      refused.push(...(await allOrEach([decision], () => fulfil(container, decision, orderId, locationId))))
+      refused.push(
+        ...(await allOrEach([decision], () =>
+          withOrderLock(container, orderId, () => fulfil(container, decision, orderId, locationId)),
+        )),
+      )
     }
     const failed = new Set(refused.map(({ id }) => id))
     refused.push(
