@@ -147,7 +147,7 @@ await main(async () => {
     })
     await checkPages(step)
     const port = await freePort()
-    const server = startMedusa({ ...step, port })
+    const server = startMedusa({ ...step, env: { ...env, ADMIN_DISABLED: "true" }, port })
     try {
       await waitForHealth(`http://127.0.0.1:${port}`, { ended: server.ended })
       say("Medusa runs with the plugin.")

@@ -54,7 +54,9 @@ export async function makeHost() {
   }
   writeFileSync(path.join(host, "package.json"), `${JSON.stringify(packageJson, null, 2)}\n`)
   writeFileSync(path.join(host, "medusa-config.ts"), hostConfig(name))
-  cpSync(path.join(root, "tsconfig.json"), path.join(host, "tsconfig.json"))
+  const tsconfig = JSON.parse(readFileSync(path.join(root, "tsconfig.json"), "utf8"))
+  tsconfig.compilerOptions.types = ["node"]
+  writeFileSync(path.join(host, "tsconfig.json"), `${JSON.stringify(tsconfig, null, 2)}\n`)
   cpSync(path.join(root, "scripts", "seed-demo.ts"), path.join(host, "src", "scripts", "seed-demo.ts"))
   cpSync(path.join(root, "scripts", "seed"), path.join(host, "src", "scripts", "seed"), { recursive: true })
   return { home, host }
@@ -85,7 +87,7 @@ export default defineConfig({
       cookieSecret: process.env.COOKIE_SECRET,
     },
   },
-  admin: { disable: true },
+  admin: { disable: process.env.ADMIN_DISABLED === "true" },
   plugins: [
     {
       resolve: "${name}",
