@@ -2,7 +2,8 @@ import type { Page, Run } from "../lib/answers"
 import { useAction, useAnswer } from "../lib/query"
 
 const SECOND = 1000
-const isOver = (run: Run): boolean => run.state === "done" || run.state === "failed"
+/** True when nothing of an import is still to come. */
+export const isOver = (run: Pick<Run, "state">): boolean => run.state === "done" || run.state === "failed"
 
 /** An import and how far it is; followed closely until it is over. */
 export const useRun = (id: string | null) =>

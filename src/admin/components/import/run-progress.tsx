@@ -1,12 +1,13 @@
 import { Alert, Button, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
-import { useRun } from "../../hooks/use-runs"
+import { isOver, useRun } from "../../hooks/use-runs"
 import type { Run } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
 import { useRefresh } from "../../lib/query"
 import { LoadFailure } from "../shared/load-failure"
 import { ProblemNote } from "../shared/problem-note"
+import { RunBar } from "../shared/run-bar"
 import { RunResults } from "./run-results"
 
 type CountName = keyof Run["counts"]
@@ -34,11 +35,11 @@ export function RunProgress({
   const format = useFormat()
   const { data, error, refetch } = useRun(runId)
   const refresh = useRefresh()
-  const isOver = data?.run.state === "done" || data?.run.state === "failed"
+  const over = data !== undefined && isOver(data.run)
   // Lists behind the dialog, and the results in it, were last read while orders were still being imported.
   useEffect(() => {
-    if (isOver) refresh()
-  }, [isOver, refresh])
+    if (over) refresh()
+  }, [over, refresh])
 
   if (!data) {
     return error ? (
@@ -49,7 +50,6 @@ export function RunProgress({
   }
   const { run } = data
   const shown = countNames.filter((name) => run.counts[name] > 0)
-  const share = run.total ? Math.round((run.done / run.total) * 100) : isOver ? 100 : 0
 
   return (
     <div className="flex flex-col gap-y-6" data-run={run.id} data-state={run.state}>
@@ -60,16 +60,7 @@ export function RunProgress({
             {t("import.progress.done", { done: format.number(run.done), total: format.number(run.total) })}
           </Text>
         </div>
-        <div
-          role="progressbar"
-          aria-label={t("import.progress.label")}
-          aria-valuenow={share}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          className="bg-ui-bg-component h-2 w-full overflow-hidden rounded-full"
-        >
-          <div className="bg-ui-bg-interactive h-full transition-all" style={{ width: `${share}%` }} />
-        </div>
+        <RunBar run={run} className="bg-ui-bg-component h-2 w-full" />
         {run.from && run.to ? (
           <Text size="small" className="text-ui-fg-subtle">
             {t("import.preview.period", { from: format.instant(run.from), to: format.instant(run.to) })}
@@ -78,7 +69,7 @@ export function RunProgress({
         {run.step === "waiting_for_budget" && run.resume_at ? (
           <Text size="small">{t("import.progress.resumes", { at: format.instant(run.resume_at) })}</Text>
         ) : null}
-        {isOver ? null : (
+        {over ? null : (
           <Text size="small" className="text-ui-fg-subtle">
             {t("import.progress.goesOn")}
           </Text>
@@ -111,7 +102,7 @@ export function RunProgress({
       ))}
       <RunResults run={run} />
       <div className="flex justify-end gap-2">
-        {isOver ? (
+        {over ? (
           <Button size="small" variant="secondary" onClick={onAnother}>
             {t("import.progress.another")}
           </Button>

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useCount } from "../../hooks/use-count"
+import { isOver } from "../../hooks/use-runs"
 import type { Order, Page, Run } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
 import { useAnswer } from "../../lib/query"
@@ -17,10 +18,9 @@ export function RunResults({ run }: { run: Run }) {
   const countOf = useCount()
   const format = useFormat()
   const [offset, setOffset] = useState(0)
-  const isOver = run.state === "done" || run.state === "failed"
   const { data } = useAnswer<Page<"orders", Order>>("orders", {
     query: { run_id: run.id, limit: PAGE, offset },
-    refetchInterval: isOver ? false : WHILE_IT_RUNS_MS,
+    refetchInterval: isOver(run) ? false : WHILE_IT_RUNS_MS,
     keepPrevious: true,
   })
   if (!data?.count) return null

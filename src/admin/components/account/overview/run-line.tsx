@@ -2,9 +2,11 @@ import { StatusBadge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useCount } from "../../../hooks/use-count"
 import { usePersonName } from "../../../hooks/use-people"
+import { isOver } from "../../../hooks/use-runs"
 import type { Run } from "../../../lib/answers"
 import { useFormat } from "../../../lib/format"
 import { ProblemNote } from "../../shared/problem-note"
+import { RunBar } from "../../shared/run-bar"
 
 const colors = {
   queued: "grey",
@@ -29,19 +31,9 @@ const countNames = [
 function Progress({ run }: { run: Run }) {
   const { t } = useTranslation("marketplaces")
   const format = useFormat()
-  const share = run.total ? Math.round((run.done / run.total) * 100) : 0
   return (
     <div className="flex items-center gap-x-3">
-      <div
-        role="progressbar"
-        aria-label={t("import.progress.label")}
-        aria-valuenow={share}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        className="bg-ui-bg-component-pressed h-1.5 w-full max-w-xs overflow-hidden rounded-full"
-      >
-        <div className="bg-ui-bg-interactive h-full transition-all" style={{ width: `${share}%` }} />
-      </div>
+      <RunBar run={run} className="bg-ui-bg-component-pressed h-1.5 w-full max-w-xs" />
       <Text size="xsmall" className="text-ui-fg-subtle shrink-0">
         {t("import.progress.done", { done: format.number(run.done), total: format.number(run.total) })}
       </Text>
@@ -68,7 +60,6 @@ export function RunLine({ run }: { run: Run }) {
   const format = useFormat()
   const subject = useSubject()
   const personName = usePersonName()
-  const isOver = run.state === "done" || run.state === "failed"
   const counts = countNames.filter((name) => run.counts[name] > 0)
   const who = run.requested_by
     ? (personName(run.requested_by) ?? t("account.actor.person"))
@@ -86,7 +77,7 @@ export function RunLine({ run }: { run: Run }) {
         </div>
         <StatusBadge color={colors[run.step]}>{t(`account.runs.step.${run.step}`)}</StatusBadge>
       </div>
-      {isOver ? (
+      {isOver(run) ? (
         <Text size="small" className="text-ui-fg-subtle">
           {counts.length
             ? counts
