@@ -1,7 +1,12 @@
 import type { z } from "@medusajs/framework/zod"
 import type { Authorization } from "./authorization"
+import type { ChangeFeed } from "./change-feed"
 import type { Connection, RateLimit } from "./connection"
+import type { InventorySource } from "./inventory-source"
+import type { ListingSource } from "./listing-source"
 import type { OrderSource } from "./order-source"
+import type { ShipmentSink } from "./shipment-sink"
+import type { StockSink } from "./stock-sink"
 
 /** Texts in the three languages every screen speaks. */
 export type LocalizedText = { en: string; "pt-BR": string; es: string }
@@ -69,6 +74,11 @@ export interface Connector {
    */
   verify(connection: Connection): Promise<Verification>
   orders?: OrderSource
+  listings?: ListingSource
+  shipments?: ShipmentSink
+  stock?: StockSink
+  inventory?: InventorySource
+  changes?: ChangeFeed
 }
 
 /** What `ModuleProvider("marketplace", { services: [...] })` takes. */
@@ -79,7 +89,19 @@ export interface ConnectorClass<Options = Record<string, unknown>> {
   validateOptions?(options: Options): void
 }
 
+/** What a connector may offer beyond telling who the account is. */
+export const capabilities = [
+  "authorization",
+  "orders",
+  "listings",
+  "shipments",
+  "stock",
+  "inventory",
+  "changes",
+] as const satisfies (keyof Connector)[]
+export type Capability = (typeof capabilities)[number]
+
 /** The names of the capabilities a connector offers. */
-export function capabilitiesOf(connector: Connector): ("authorization" | "orders")[] {
-  return (["authorization", "orders"] as const).filter((name) => connector[name] !== undefined)
+export function capabilitiesOf(connector: Connector): Capability[] {
+  return capabilities.filter((name) => connector[name] !== undefined)
 }

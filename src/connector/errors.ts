@@ -71,6 +71,12 @@ export const rejected = (message: string, found: Problem): ConnectorError =>
 export const notFound = (message: string, reference: string): ConnectorError =>
   new ConnectorError({ kind: "not_found", problem: problem("order_not_found", { reference }) }, message)
 
+/** A write was sent and no usable answer came: it may have happened. */
+export const outcomeUnknown = (message: string, reason: string, cause?: unknown): ConnectorError =>
+  new ConnectorError({ kind: "outcome_unknown", problem: problem("outcome_unknown", { reason }) }, message, {
+    cause,
+  })
+
 export const pageExpired = (message: string): ConnectorError =>
   new ConnectorError(
     { kind: "page_expired", problem: problem("platform_unavailable", { reason: "page token expired" }) },

@@ -10,7 +10,16 @@ describe("what a screen offers for a problem", () => {
   })
 
   it("is a person's own action only where the person is the one to act", () => {
-    const own = (["map_product", "choose_settings", "renew_connection"] as const).flatMap(solvedBy)
+    const own = (
+      [
+        "map_product",
+        "choose_settings",
+        "choose_carrier",
+        "add_tracking",
+        "release_stock",
+        "renew_connection",
+      ] as const
+    ).flatMap(solvedBy)
     expect(own.filter((code) => problemCodes[code].owner !== "merchant")).toEqual([])
   })
 

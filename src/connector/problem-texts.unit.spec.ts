@@ -75,6 +75,15 @@ describe("the texts of problems", () => {
       { en: "account was removed", "pt-BR": "a conta foi removida", es: "la cuenta se eliminó" },
     ],
     [
+      "carrier_unknown",
+      { order: "1", carrier: "Hermod", suggestion: "none_near" },
+      {
+        en: "on that list: none is similar",
+        "pt-BR": "da lista: nenhum é parecido",
+        es: "de la lista: ninguno",
+      },
+    ],
+    [
       "platform_unavailable",
       { reason: "page token expired" },
       { en: "has expired", "pt-BR": "expirou", es: "caducó" },

@@ -12,6 +12,9 @@ export type ProblemOwner = "merchant" | "platform" | "developer"
 export const problemSolutions = [
   "map_product",
   "choose_settings",
+  "choose_carrier",
+  "add_tracking",
+  "release_stock",
   "renew_connection",
   "retry",
   "wait",
@@ -73,6 +76,36 @@ export const problemCodes = {
   canceled_after_shipment: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
   changed_after_import: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
   import_failed: { severity: "error", owner: "developer", retryable: true, solution: "retry" },
+  // Orders that were canceled on one side and went on on the other
+  canceled_after_invoice: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
+  canceled_here_only: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
+  canceled_here_after_confirmation: {
+    severity: "error",
+    owner: "merchant",
+    retryable: false,
+    solution: "none",
+  },
+  // Shipments. details: `order` (the platform's reference) in each
+  carrier_missing: { severity: "error", owner: "merchant", retryable: false, solution: "choose_carrier" },
+  carrier_unknown: { severity: "error", owner: "merchant", retryable: false, solution: "choose_carrier" },
+  tracking_missing: { severity: "error", owner: "merchant", retryable: false, solution: "add_tracking" },
+  package_incomplete: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
+  shipment_unreadable: { severity: "error", owner: "developer", retryable: false, solution: "ask_developer" },
+  shipment_rejected: { severity: "error", owner: "merchant", retryable: false, solution: "retry" },
+  shipment_refused_for_now: { severity: "error", owner: "platform", retryable: true, solution: "retry" },
+  order_already_shipped: { severity: "error", owner: "merchant", retryable: true, solution: "retry" },
+  shipment_canceled_here: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
+  dispatch_failed: { severity: "error", owner: "developer", retryable: true, solution: "retry" },
+  outcome_unknown: { severity: "warning", owner: "platform", retryable: true, solution: "wait" },
+  // Stock. details: `sku`
+  stock_rejected: { severity: "error", owner: "merchant", retryable: false, solution: "retry" },
+  stock_drift: { severity: "warning", owner: "platform", retryable: true, solution: "wait" },
+  stock_held: { severity: "error", owner: "merchant", retryable: false, solution: "release_stock" },
+  // Readings of listings and of the platform's stock. details: `marketplace`
+  listings_empty: { severity: "warning", owner: "platform", retryable: true, solution: "wait" },
+  platform_stock_empty: { severity: "warning", owner: "platform", retryable: true, solution: "wait" },
+  // Writers
+  writer_of_copy: { severity: "error", owner: "merchant", retryable: false, solution: "choose_settings" },
   // Remarks on orders that are imported all the same
   stock_short_taken: { severity: "warning", owner: "merchant", retryable: false, solution: "none" },
   tax_basis_assumed: { severity: "warning", owner: "developer", retryable: false, solution: "none" },

@@ -1,4 +1,4 @@
-import { marketplaceOrderStates } from "./states"
+import { dispatchStates, marketplaceOrderStates } from "./states"
 
 /** Everything that the history of an account tells. The screens have a sentence for each. */
 export const accountEvents = [
@@ -15,6 +15,16 @@ export const accountEvents = [
   "import_requested",
   "listing_mapped",
   "listings_matched",
+  "listings_read",
+  "platform_stock_read",
+  "inbound_transfer",
+  "writer_on",
+  "writer_off",
+  "writer_stopped_on_copy",
+  "stock_braked",
+  "stock_released",
+  "notices_subscribed",
+  "notices_unsubscribed",
   "removed",
 ] as const
 
@@ -28,7 +38,23 @@ export const orderEvents = [
   "approved",
   "ignored_by_person",
   "personal_data_purged",
+  "canceled_here",
+] as const
+
+/** Everything that the history of a dispatch tells: the states it came to, and what happened to it besides. */
+export const dispatchEvents = [
+  ...dispatchStates,
+  /** What is owed changed: a new revision. */
+  "revised",
+  /** Written down before it is handed to the platform; what follows is the answer. */
+  "sending",
+  /** The platform was asked what became of it. */
+  "looked_up",
+  "retry_requested",
+  /** The platform answered that it could not be sent for now. */
+  "put_off",
 ] as const
 
 export type AccountEvent = (typeof accountEvents)[number]
 export type OrderEvent = (typeof orderEvents)[number]
+export type DispatchEvent = (typeof dispatchEvents)[number]

@@ -6,6 +6,21 @@ export const MAXIMUM_INTERVAL_MINUTES = 24 * 60
 
 const id = z.string().min(1).nullable()
 
+/** Where a carrier is chosen for: the more exact one counts first. */
+export const carrierSources = ["shipping_option", "fulfillment_provider"] as const
+
+/** Which of the platform's carriers goods travel with that leave by a shipping option or a fulfilment provider. */
+export const carrierChoiceSchema = z.strictObject({
+  source: z.enum(carrierSources),
+  /** Id of the shipping option or of the fulfilment provider. */
+  source_id: z.string().min(1).max(200),
+  /** A code of the platform's list; held against it, capitals aside, when it is saved. */
+  carrier: z.string().trim().min(1).max(100),
+  /** Name of a carrier that the platform does not list; only with the code that takes one. */
+  carrier_name: z.string().trim().min(1).max(100).nullable().default(null),
+})
+export type CarrierChoice = z.infer<typeof carrierChoiceSchema>
+
 /** What a person decides about an account. Every field has a default, so that an empty object is a working account. */
 export const accountSettingsSchema = z.strictObject({
   /** False between a consent that the dashboard began and the end of its wizard, so that whoever left it finds back. */
@@ -36,6 +51,25 @@ export const accountSettingsSchema = z.strictObject({
    * removed while this is on. What has expired meanwhile goes as soon as it is off again.
    */
   keep_personal_data: z.boolean().default(false),
+  /** Carriers of what the store ships. */
+  carriers: z.array(carrierChoiceSchema).max(200).default([]),
+  /** Who gets the digest of rejected shipments by e-mail, beside the bell; empty = nobody. */
+  shipment_problem_email: z.email().max(200).nullable().default(null),
+  /** Listings held back from what is offered, so that two channels do not sell the last one twice. */
+  stock_buffer: z.number().int().min(0).max(1_000_000).default(0),
+  /** Most listings offered of each, however many there are; empty = all. */
+  stock_cap: z.number().int().min(0).max(1_000_000).nullable().default(null),
+  /** Stock is held for orders that wait for their payment at the platform. */
+  reserve_waiting_orders: z.boolean().default(false),
+  /**
+   * Percent of the listings that may be set to zero, or raised, within an hour. More than that stops and asks a person: it is
+   * rather a mistake than trade. 100 = never asks.
+   */
+  stock_brake_percent: z.number().int().min(1).max(100).default(30),
+  /** Read the platform's listings and stock by schedule. */
+  read_listings: z.boolean().default(true),
+  /** Write the stock that the platform holds to the platform location. */
+  read_platform_stock: z.boolean().default(true),
   /** Free label that reports can group by. */
   team: z.string().max(100).nullable().default(null),
 })

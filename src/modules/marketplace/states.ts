@@ -31,13 +31,33 @@ export const runTransitions = {
   failed: [],
 } as const
 
+/**
+ * One row is one write owed to the platform (a package, a listing's level). What is owed may change after it was sent - another
+ * tracking number, another level - and then the same row is owed again, in its next revision.
+ */
+export const dispatchTransitions = {
+  /** To be sent. With a problem: a person has to do something first, or it waits for its next try. */
+  owed: ["sent", "confirmed", "rejected", "unknown", "withdrawn"],
+  /** The platform took it and will look at it. */
+  sent: ["owed", "confirmed", "rejected", "withdrawn"],
+  confirmed: ["owed", "withdrawn"],
+  /** The platform said no. */
+  rejected: ["owed", "sent", "confirmed", "unknown", "withdrawn"],
+  /** Being sent, or no answer came: looked up before anything is sent again. */
+  unknown: ["owed", "sent", "confirmed", "rejected", "withdrawn"],
+  /** No longer owed. */
+  withdrawn: ["owed"],
+} as const
+
 export type AccountState = keyof typeof accountTransitions
 export type MarketplaceOrderState = keyof typeof marketplaceOrderTransitions
 export type RunState = keyof typeof runTransitions
+export type DispatchState = keyof typeof dispatchTransitions
 
 export const accountStates = Object.keys(accountTransitions) as AccountState[]
 export const marketplaceOrderStates = Object.keys(marketplaceOrderTransitions) as MarketplaceOrderState[]
 export const runStates = Object.keys(runTransitions) as RunState[]
+export const dispatchStates = Object.keys(dispatchTransitions) as DispatchState[]
 
 type Transitions<State extends string> = Readonly<Record<State, readonly State[]>>
 

@@ -1,17 +1,20 @@
+import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import { Migration20261122000002 } from "./migrations/Migration20261122000002"
+import { Migration20261122000006 } from "./migrations/Migration20261122000006"
 import {
   accountTransitions,
   assertTransition,
   canMove,
+  dispatchTransitions,
   marketplaceOrderStates,
   marketplaceOrderTransitions,
   runTransitions,
 } from "./states"
 
 /** What the triggers of the newest migration let pass, by table. */
-async function triggersOf(migration: Migration20261122000002): Promise<Record<string, unknown>> {
-  await migration.up()
-  const statements = migration.getQueries().map(String)
+async function triggersOf(migrations: Migration[]): Promise<Record<string, unknown>> {
+  for (const migration of migrations) await migration.up()
+  const statements = migrations.flatMap((migration) => migration.getQueries().map(String))
   const trigger = /TRIGGER (\w+)_transitions[\s\S]*marketplace_check_transition\('(.*)'\)/
   return Object.fromEntries(
     statements.flatMap((statement) => {
@@ -21,9 +24,11 @@ async function triggersOf(migration: Migration20261122000002): Promise<Record<st
   )
 }
 
-/** The migration with its statements collected instead of carried out. */
-const collected = (): Migration20261122000002 =>
-  new Migration20261122000002(...([{}, {}] as ConstructorParameters<typeof Migration20261122000002>))
+/** The migrations that make triggers of states, in their order, with their statements collected instead of carried out. */
+const collected = (): Migration[] =>
+  [Migration20261122000002, Migration20261122000006].map(
+    (migration) => new migration(...([{}, {}] as ConstructorParameters<typeof Migration>)),
+  )
 
 describe("the table of states", () => {
   it("is the same in the code and in the database", async () => {
@@ -31,6 +36,7 @@ describe("the table of states", () => {
       marketplace_account: accountTransitions,
       marketplace_order: marketplaceOrderTransitions,
       marketplace_run: runTransitions,
+      marketplace_dispatch: dispatchTransitions,
     })
   })
 
@@ -54,7 +60,12 @@ describe("the table of states", () => {
   })
 
   it("has only states that it explains", () => {
-    for (const table of [accountTransitions, marketplaceOrderTransitions, runTransitions]) {
+    for (const table of [
+      accountTransitions,
+      marketplaceOrderTransitions,
+      runTransitions,
+      dispatchTransitions,
+    ]) {
       const names = Object.keys(table)
       for (const to of Object.values(table).flat()) expect(names).toContain(to)
     }

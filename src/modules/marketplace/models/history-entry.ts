@@ -5,7 +5,7 @@ const HistoryEntry = model
   .define("history_entry", {
     id: model.id({ prefix: "mphist" }).primaryKey(),
     account_id: model.text(),
-    subject_type: model.enum(["account", "order"]),
+    subject_type: model.enum(["account", "order", "dispatch"]),
     subject_id: model.text(),
     at: model.dateTime(),
     actor: model.enum(["schedule", "person", "platform"]),

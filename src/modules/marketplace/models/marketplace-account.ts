@@ -19,6 +19,14 @@ const MarketplaceAccount = model
     /** AES-256-GCM; never returned by a route. */
     sealed_credentials: model.text(),
     settings: model.json(),
+    /** `{ shipments?, stock? }`: who switched writing on, when, and in which installation (see `writers.ts`). */
+    writers: model.json().default({}),
+    /** Set while the stock brake holds: `{ zeroed, raised, listings, at }`. */
+    stock_brake: model.json().nullable(),
+    /** Until when the last release of the brake lets everything through. */
+    stock_released_until: model.dateTime().nullable(),
+    /** The connector sends notices of changed orders for this account since then. */
+    notices_since: model.dateTime().nullable(),
     /** Why the account as a whole does not work, if so. */
     problem: model.json().nullable(),
     next_sync_at: model.dateTime().nullable(),

@@ -43,6 +43,8 @@ const MarketplaceOrder = model
     /** A person asked for this order: account rules such as the activation date do not apply. */
     requested_by: model.text().nullable(),
     approved_by: model.text().nullable(),
+    /** When its Medusa order was canceled here, without the platform having canceled it. */
+    canceled_here_at: model.dateTime().nullable(),
     run_id: model.text().nullable(),
     attempts: model.number().default(0),
     /** Due when in the past; null when there is nothing to do. */

@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 export const mappingStates = ["unmapped", "mapped", "ignored"] as const
-export const matchedByValues = ["sku", "person", "created"] as const
+export const matchedByValues = ["sku", "barcode", "title", "person", "created"] as const
 
 /** What a listing of the platform is in Medusa. */
 const ProductMapping = model
@@ -18,6 +18,21 @@ const ProductMapping = model
     packaging: model.text().nullable(),
     matched_by: model.enum([...matchedByValues]).nullable(),
     state: model.enum([...mappingStates]).default("unmapped"),
+    platform_product_id: model.text().nullable(),
+    /** EAN, UPC or ISBN as the platform states it. */
+    barcode: model.text().nullable(),
+    /** What the platform offered when it was last read, and when that was. */
+    platform_quantity: model.number().nullable(),
+    platform_read_at: model.dateTime().nullable(),
+    /** Seen in the platform's list of listings; null = known from orders only. */
+    listed_at: model.dateTime().nullable(),
+    /** By marketplace: `{ active, at }` of the last reading that showed it there. */
+    listed_in: model.json().nullable(),
+    /** False: listed, but for sale in none of its marketplaces. */
+    active: model.boolean().nullable(),
+    /** A variant that may be meant, found by its barcode or title; a person accepts it. */
+    proposed_variant_id: model.text().nullable(),
+    proposed_by: model.enum(["barcode", "title"]).nullable(),
   })
   .indexes([
     { on: ["account_id", "listing_key"], unique: true, where: "deleted_at IS NULL" },
