@@ -1,5 +1,6 @@
 import {
   DEMO_APPLICATION,
+  PUBLISHED_LIMITS,
   startAmazonSimulator,
   type AmazonSimulator,
   type AmazonSimulatorOptions,
@@ -7,11 +8,9 @@ import {
 } from "../simulators/amazon"
 
 /** Generous limits: a test that is not about the quota does not wait for it. */
-export const ROOMY: NonNullable<AmazonSimulatorOptions["limits"]> = {
-  searchOrders: { rate: 100, burst: 1000 },
-  getOrder: { rate: 100, burst: 1000 },
-  getMarketplaceParticipations: { rate: 100, burst: 1000 },
-}
+export const ROOMY: NonNullable<AmazonSimulatorOptions["limits"]> = Object.fromEntries(
+  Object.keys(PUBLISHED_LIMITS).map((operation) => [operation, { rate: 100, burst: 1000 }]),
+)
 
 /** What a host has to know in order to take the simulator for Amazon. */
 export const amazonEnvironment = ({ url, tokenUrl, sellerCentralUrl }: AmazonSimulator) => ({
@@ -21,6 +20,16 @@ export const amazonEnvironment = ({ url, tokenUrl, sellerCentralUrl }: AmazonSim
   AMAZON_ENDPOINT: url,
   AMAZON_TOKEN_ENDPOINT: tokenUrl,
   AMAZON_SELLER_CENTRAL_URL: sellerCentralUrl,
+})
+
+/** What a host has to know in order to hear of changed orders through the simulator's queue. */
+export const noticesEnvironment = ({ queue }: AmazonSimulator) => ({
+  AMAZON_NOTIFICATIONS_QUEUE_URL: queue.url,
+  AMAZON_NOTIFICATIONS_QUEUE_ARN: queue.arn,
+  AMAZON_NOTIFICATIONS_REGION: queue.region,
+  AMAZON_NOTIFICATIONS_ENDPOINT: queue.endpoint,
+  AMAZON_NOTIFICATIONS_ACCESS_KEY_ID: queue.accessKeyId,
+  AMAZON_NOTIFICATIONS_SECRET_ACCESS_KEY: "simulator-secret",
 })
 
 /**

@@ -13,8 +13,12 @@ type Parameter = {
   maxItems?: number
   items?: { enum?: string[] }
   enum?: string[]
+  schema?: { $ref: string }
 }
-type SandboxPair = { response: Record<string, unknown> }
+type SandboxPair = {
+  request: { parameters: Record<string, { value?: unknown }> }
+  response: Record<string, unknown>
+}
 type Answer = {
   schema?: { $ref: string }
   examples?: Record<string, Record<string, unknown>>
@@ -23,8 +27,8 @@ type Answer = {
 type Operation = { operationId: string; parameters?: Parameter[]; responses: Record<string, Answer> }
 type Model = { paths: Record<string, Record<string, Operation>>; definitions: Record<string, unknown> }
 
-/** A request that was sent, or an answer that was given to it. */
-export type Exchange = { method: string; url: string; status: number; body: unknown }
+/** A request that was sent, with the body it carried if any, and the answer that was given to it. */
+export type Exchange = { method: string; url: string; sent?: unknown; status: number; body: unknown }
 
 /** Where Amazon's published models are; undefined where this machine does not have them. */
 export function modelsFolder(): string | undefined {
@@ -59,7 +63,7 @@ export class ContractModel {
   }
 
   /** What a request has that the model does not allow. */
-  requestViolations(exchange: Pick<Exchange, "method" | "url">): string[] {
+  requestViolations(exchange: Pick<Exchange, "method" | "url" | "sent">): string[] {
     const operation = this.operationOf(exchange)
     if (!operation) return [`${exchange.method} ${exchange.url} is no operation of the model`]
     const given = new URL(exchange.url, "http://localhost").searchParams
@@ -77,29 +81,48 @@ export class ContractModel {
     for (const { name, required } of known.values()) {
       if (required && !given.has(name)) found.push(`${name} is missing`)
     }
+    const body = operation.parameters?.find((one) => one.in === "body")?.schema
+    if (body) found.push(...this.schemaViolations(body.$ref, exchange.sent))
+    else if (exchange.sent !== undefined) found.push("a body was sent")
     return found
   }
 
   /** Where an answer differs from the schema of its status. */
   answerViolations(exchange: Exchange): string[] {
     const operation = this.operationOf(exchange)
-    const schema = operation?.responses[String(exchange.status)]?.schema
-    if (!operation || !schema) return [`The model has no answer ${exchange.status} for ${exchange.url}`]
-    const reference = `model${schema.$ref}`
+    const answer = operation?.responses[String(exchange.status)]
+    if (!answer) return [`The model has no answer ${exchange.status} for ${exchange.url}`]
+    if (answer.schema) return this.schemaViolations(answer.schema.$ref, exchange.body)
+    return exchange.body === undefined ? [] : [`${exchange.status} has a body`]
+  }
+
+  private schemaViolations(schema: string, value: unknown): string[] {
+    const reference = `model${schema}`
     const validate = this.validators.get(reference) ?? this.ajv.compile({ $ref: reference })
     this.validators.set(reference, validate)
-    if (validate(exchange.body)) return []
+    if (validate(value)) return []
     return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
   }
 
   /** Amazon's own samples of successful answers: the sandbox's, and the model's examples. */
   samples(operationId: string): Record<string, unknown>[] {
-    const operation = Object.values(this.model.paths)
-      .flatMap((verbs) => Object.values(verbs))
-      .find((candidate) => candidate.operationId === operationId)
-    const answer = operation?.responses["200"]
+    const answer = this.operationNamed(operationId)?.responses["200"]
     const sandbox = answer?.["x-amzn-api-sandbox"]?.static ?? []
     return [...sandbox.map(({ response }) => response), ...Object.values(answer?.examples ?? {})]
+  }
+
+  /** Parameters of the requests that Amazon's sandbox answers with a status. */
+  sandboxRequests(operationId: string, status: number): Record<string, unknown>[] {
+    const answer = this.operationNamed(operationId)?.responses[String(status)]
+    return (answer?.["x-amzn-api-sandbox"]?.static ?? []).map(({ request }) =>
+      Object.fromEntries(Object.entries(request.parameters).map(([name, { value }]) => [name, value])),
+    )
+  }
+
+  private operationNamed(operationId: string): Operation | undefined {
+    return Object.values(this.model.paths)
+      .flatMap((verbs) => Object.values(verbs))
+      .find((candidate) => candidate.operationId === operationId)
   }
 }
 

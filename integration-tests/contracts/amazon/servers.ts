@@ -40,7 +40,8 @@ export async function startRecorder(target: string): Promise<LocalServer & { exc
     const headers = Object.fromEntries(names.flatMap((name) => [[name, String(request.headers[name] ?? "")]]))
     const answer = await fetch(target + url, { method, headers, ...(method === "GET" ? {} : { body }) })
     const text = await answer.text()
-    exchanges.push({ method, url, status: answer.status, body: text === "" ? undefined : JSON.parse(text) })
+    const read = (json: string): unknown => (json === "" ? undefined : JSON.parse(json))
+    exchanges.push({ method, url, sent: read(body), status: answer.status, body: read(text) })
     const rate = answer.headers.get("x-amzn-ratelimit-limit")
     return { status: answer.status, text, headers: rate ? { "x-amzn-ratelimit-limit": rate } : {} }
   })

@@ -33,6 +33,8 @@ export interface AccessToken {
   clientId: string
   /** Absent for grantless tokens (client_credentials). */
   grant?: Grant
+  /** Only for grantless tokens. */
+  scope?: string
   expiresAt: number
   revoked: boolean
 }
@@ -164,10 +166,11 @@ export class Accounts {
     return token
   }
 
-  issueAccessToken(clientId: string, grant: Grant | undefined): string {
+  issueAccessToken(clientId: string, grant: Grant | undefined, scope?: string): string {
     const token = `Atza|${this.random.letters(160, TOKEN_ALPHABET)}`
     const expiresAt = this.now().getTime() + this.switches.accessTokenSeconds * 1000
-    this.accessTokens.set(token, { clientId, ...(grant ? { grant } : {}), expiresAt, revoked: false })
+    const given = { ...(grant ? { grant } : {}), ...(scope === undefined ? {} : { scope }) }
+    this.accessTokens.set(token, { clientId, ...given, expiresAt, revoked: false })
     return token
   }
 

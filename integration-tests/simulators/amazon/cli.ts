@@ -1,4 +1,4 @@
-import { DEFAULT_SKUS, generateOrders } from "./generator"
+import { DEFAULT_SKUS, generateListings, generateOrders } from "./generator"
 import { DEMO_APPLICATION, DEMO_SELLER } from "./options"
 import { startAmazonSimulator } from "./simulator"
 
@@ -29,11 +29,12 @@ async function main(): Promise<void> {
     skus: list("SKUS", DEFAULT_SKUS),
     mix: { fbaShare: share("FBA_SHARE", 0.3), lines: { min: 1, max: 6 }, quantity: { min: 1, max: 4 } },
   })
+  const listings = generateListings({ seed, skus: list("SKUS", DEFAULT_SKUS) })
   const simulator = await startAmazonSimulator({
     port: whole("PORT", 0),
     seed,
     applications: [application],
-    sellers: [{ ...DEMO_SELLER, sellingPartnerId, refreshTokens: [refreshToken], orders }],
+    sellers: [{ ...DEMO_SELLER, sellingPartnerId, refreshTokens: [refreshToken], orders, listings }],
   })
   const { url, tokenUrl, sellerCentralUrl } = simulator
   process.stdout.write(

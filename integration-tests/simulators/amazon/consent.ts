@@ -1,11 +1,11 @@
 import type { Answer } from "./sp-api-answer"
-import type { World } from "./world"
+import type { OpenCall, World } from "./world"
 
 /**
  * `GET /apps/authorize/consent` on a Seller Central host (page "Website Authorization Workflow"). The seller's
  * answer is the switch `consent`: "approve" goes back to the application, "cancel" never does.
  */
-export function answerConsent(world: World, rawQuery: string): Answer & { sellingPartnerId?: string } {
+export function answerConsent(world: World, { rawQuery }: Pick<OpenCall, "rawQuery">): Answer {
   const query = new URLSearchParams(rawQuery)
   const application = world.accounts.applicationById(query.get("application_id") ?? "")
   if (!application) return page(400, "MD1000", "The application was not found.")
@@ -38,7 +38,6 @@ export function answerConsent(world: World, rawQuery: string): Answer & { sellin
     status: 302,
     headers: { location: target.toString(), "referrer-policy": "no-referrer" },
     text: "",
-    sellingPartnerId,
   }
 }
 

@@ -1,7 +1,20 @@
+import { type Control, listOf, recordOf, refuse, sellerOf } from "./control-input"
 import { isFault } from "./faults"
+import { FBA_CONTROLS } from "./fba/control"
 import { generateOrders, type GenerateOrdersOptions } from "./generator"
-import { SP_API_OPERATIONS, type Operation, type SellerOptions, type Switches } from "./options"
+import { LISTING_CONTROLS } from "./listings/control"
+import { NOTIFICATION_CONTROLS } from "./notifications/control"
+import {
+  OPEN_OPERATIONS,
+  SP_API_OPERATIONS,
+  type Operation,
+  type SellerOptions,
+  type Switches,
+} from "./options"
+import { REPORT_CONTROLS } from "./reports/control"
+import { SHIPMENT_CONTROLS } from "./shipments/control"
 import type { Answer } from "./sp-api-answer"
+import { QUEUE_CONTROLS } from "./sqs/control"
 import type { Order } from "./types"
 import type { World } from "./world"
 
@@ -9,12 +22,28 @@ import type { World } from "./world"
  * The simulator's own endpoints, for callers in another process. **No part of the platform**: a client under test
  * must never call them.
  *
- * - `GET | POST | DELETE /__simulator/faults` (POST: a fault, or a list of them; DELETE: `?id=` or all)
+ * - `GET | POST | DELETE /__simulator/faults` (POST: a fault, or a list of them; DELETE: `?id=` or all). For writes:
+ *   `drop` with `when` "before" (nothing was done), "after" (done, no answer) or "during" (done, half an answer);
+ *   `status` and `latency` with `when: "after"` (done, but answered with an error, or late)
  * - `GET | DELETE /__simulator/calls` (`?operation=`)
  * - `GET | POST /__simulator/orders` (POST: `{ orders }` or `{ generate }`, and `sellingPartnerId`)
- * - `PATCH /__simulator/orders/{id}`, `POST /__simulator/orders/{id}/cancel | ship | touch`
- * - `POST /__simulator/sellers` (a seller without orders), `POST /__simulator/sellers/{id}/sign-in` (answers the consent page)
+ * - `PATCH /__simulator/orders/{id}`, `POST /__simulator/orders/{id}/cancel | ship | touch | request-cancel`
+ * - `POST /__simulator/sellers` (a seller without orders, with `listings` if given), `POST /__simulator/sellers/{id}/sign-in` (answers the consent page)
  * - `POST /__simulator/tokens` (`{ revokeAccessTokens: true }`, `{ revokeSeller: id }`, `{ expirePageTokens: true }`)
+ * - `GET | DELETE /__simulator/shipments` (`?orderId=`; every confirmation that took effect, and for each package how often
+ *   it was created, edited, and confirmed again with the same content)
+ * - `GET | POST /__simulator/listings` (POST: `{ listings }` or `{ generate }`, and `sellingPartnerId`), `GET | PATCH |
+ *   DELETE /__simulator/listings/{sku}` (`?sellingPartnerId=`; PATCH: the seller's own change, effective at once)
+ * - `GET | DELETE /__simulator/listing-patches` (`?sku=&sellingPartnerId=`; submissions that were accepted)
+ * - `GET /__simulator/fba?marketplace=` (what Amazon holds, and every movement), `POST /__simulator/fba`
+ *   (`{ stock: [{ sku, marketplace, fulfillable ... }] }`), `POST /__simulator/fba/{sku}/change` (`{ marketplace, change }`),
+ *   `POST /__simulator/fba/{sku}/announce | receive | adjust | return | ship` (`{ marketplace, quantity }`, and `state`,
+ *   `referenceId`, `reason`, `at`)
+ * - `POST /__simulator/fba-months` (options of `generateFbaMonth`; answers its id and facts),
+ *   `POST /__simulator/fba-months/{id}/play` (`{ day }`, from 0)
+ * - `GET /__simulator/reports` (what was asked for), `DELETE /__simulator/report-urls` (ends every download url)
+ * - `GET /__simulator/subscriptions`, `GET /__simulator/queues` (urls, counts and bodies), `POST
+ *   /__simulator/queues/{name}/send` (`{ body }`), `POST /__simulator/queues/{name}/purge`
  * - `PATCH /__simulator/switches`, `PATCH /__simulator/limits`
  */
 export const CONTROL_PATH = "/__simulator"
@@ -34,7 +63,7 @@ export function answerControl(world: World, call: ControlCall): Answer {
       .map(decodeURIComponent)
     const body: unknown = call.body === "" ? {} : JSON.parse(call.body)
     const query = new URLSearchParams(call.rawQuery)
-    const result = control(world, `${call.method} ${resource}`, { id, action, body, query })
+    const result = CONTROLS[`${call.method} ${resource}`]?.(world, { id, action, body, query })
     return result === undefined
       ? { status: 404, body: { message: "The simulator has no such control." } }
       : { status: 200, body: result }
@@ -43,51 +72,47 @@ export function answerControl(world: World, call: ControlCall): Answer {
   }
 }
 
-interface ControlInput {
-  id: string | undefined
-  action: string | undefined
-  body: unknown
-  query: URLSearchParams
+/** Method and resource, and what they do. */
+const CONTROLS: Readonly<Record<string, Control>> = {
+  "GET faults": (world) => ({ faults: world.faults.list() }),
+  "POST faults": (world, { body }) => ({ ids: listOf(body).map((fault) => addFault(world, fault)) }),
+  "DELETE faults": (world, { query }) => {
+    world.faults.clear(query.get("id") ?? undefined)
+    return {}
+  },
+  "GET calls": (world, { query }) => ({
+    calls: world.log.list(operationOf(query.get("operation"))),
+    counts: world.log.counts(),
+  }),
+  "DELETE calls": (world) => {
+    world.log.clear()
+    return {}
+  },
+  "GET orders": (world, input) => {
+    const store = world.store(sellerOf(input))
+    return { orders: store.ids().map((orderId) => store.latest(orderId)) }
+  },
+  "POST orders": (world, { id, action, body }) =>
+    id === undefined ? addOrders(world, body) : changeOrder(world, id, action, body),
+  "PATCH orders": (world, { id = "", body }) => ({ order: world.storeOf(id).update(id, recordOf(body)) }),
+  "POST sellers": (world, { id, action, body }) =>
+    id === undefined ? addSeller(world, body) : signInSeller(world, id, action),
+  "POST tokens": (world, { body }) => changeTokens(world, recordOf(body)),
+  "PATCH switches": (world, { body }) => changeSwitches(world, recordOf(body)),
+  "PATCH limits": (world, { body }) => {
+    world.buckets.reset()
+    return changeLimits(world, recordOf(body))
+  },
+  ...SHIPMENT_CONTROLS,
+  ...LISTING_CONTROLS,
+  ...FBA_CONTROLS,
+  ...REPORT_CONTROLS,
+  ...NOTIFICATION_CONTROLS,
+  ...QUEUE_CONTROLS,
 }
 
-function control(world: World, name: string, { id, action, body, query }: ControlInput): unknown {
-  switch (name) {
-    case "GET faults":
-      return { faults: world.faults.list() }
-    case "POST faults":
-      return {
-        ids: listOf(body).map((fault) =>
-          isFault(fault) ? world.faults.add(fault) : refuse("This is no fault."),
-        ),
-      }
-    case "DELETE faults":
-      world.faults.clear(query.get("id") ?? undefined)
-      return {}
-    case "GET calls":
-      return { calls: world.log.list(operationOf(query.get("operation"))), counts: world.log.counts() }
-    case "DELETE calls":
-      world.log.clear()
-      return {}
-    case "GET orders": {
-      const store = world.store(query.get("sellingPartnerId") ?? undefined)
-      return { orders: store.ids().map((orderId) => store.latest(orderId)) }
-    }
-    case "POST orders":
-      return id === undefined ? addOrders(world, body) : changeOrder(world, id, action, body)
-    case "PATCH orders":
-      return { order: world.storeOf(id ?? "").update(id ?? "", recordOf(body)) }
-    case "POST sellers":
-      return id === undefined ? addSeller(world, body) : signInSeller(world, id, action)
-    case "POST tokens":
-      return changeTokens(world, recordOf(body))
-    case "PATCH switches":
-      return changeSwitches(world, recordOf(body))
-    case "PATCH limits":
-      world.buckets.reset()
-      return changeLimits(world, recordOf(body))
-    default:
-      return undefined
-  }
+function addFault(world: World, fault: unknown): string {
+  return isFault(fault) ? world.faults.add(fault) : refuse("This is no fault.")
 }
 
 function addOrders(world: World, body: unknown): unknown {
@@ -95,27 +120,28 @@ function addOrders(world: World, body: unknown): unknown {
   const seller = typeof input.sellingPartnerId === "string" ? input.sellingPartnerId : undefined
   if (typeof input.generate === "object" && input.generate !== null) {
     const generated = generateOrders(input.generate as GenerateOrdersOptions)
-    world.store(seller).add(generated.orders)
+    world.placeOrders(generated.orders, seller)
     return { orderIds: generated.orders.map((order) => order.orderId), expected: generated.expected }
   }
   if (!Array.isArray(input.orders) || !input.orders.every(isOrder))
     return refuse("orders or generate is needed.")
-  world.store(seller).add(input.orders)
+  world.placeOrders(input.orders, seller)
   return { orderIds: input.orders.map((order) => order.orderId) }
 }
 
 function changeOrder(world: World, id: string, action: string | undefined, body: unknown): unknown {
   const store = world.storeOf(id)
-  if (action === "cancel") return { order: store.cancel(id, recordOf(body)) }
+  if (action === "cancel") return { order: world.cancelOrder(id, recordOf(body)) }
   if (action === "ship") return { order: store.ship(id, recordOf(body)) }
   if (action === "touch") return { order: store.update(id, {}) }
+  if (action === "request-cancel") return { order: store.requestCancel(id, recordOf(body)) }
   return undefined
 }
 
 function addSeller(world: World, body: unknown): unknown {
   const seller = recordOf(body)
   if (!isSeller(seller)) return refuse("sellingPartnerId and marketplaces are needed.")
-  world.accounts.addSeller(seller)
+  world.addSeller({ ...seller, orders: [] })
   return {}
 }
 
@@ -128,7 +154,7 @@ function signInSeller(world: World, id: string, action: string | undefined): unk
 function changeTokens(world: World, body: Record<string, unknown>): unknown {
   if (body.revokeAccessTokens === true) world.accounts.revokeAccessTokens()
   if (typeof body.revokeSeller === "string") world.accounts.revokeSeller(body.revokeSeller)
-  if (body.expirePageTokens === true) world.pageTokens.expireAll()
+  if (body.expirePageTokens === true) world.expirePageTokens()
   return {}
 }
 
@@ -167,20 +193,6 @@ function isOrder(value: unknown): value is Order {
 }
 
 function operationOf(text: string | null): Operation | undefined {
-  const operations: readonly Operation[] = [...SP_API_OPERATIONS, "token", "consent", "unknownPath"]
+  const operations: readonly Operation[] = [...SP_API_OPERATIONS, ...OPEN_OPERATIONS, "unknownPath"]
   return operations.find((operation) => operation === text)
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [value]
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? { ...value }
-    : refuse("An object is needed.")
-}
-
-function refuse(message: string): never {
-  throw new Error(message)
 }

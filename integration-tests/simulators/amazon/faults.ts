@@ -18,13 +18,16 @@ export type OrderMutator = (order: Order, random: Random) => unknown
 
 /** What goes wrong. */
 export type FaultKind =
-  /** The answer comes late. */
-  | { kind: "latency"; ms: number }
+  /** The request is handled late, or its answer comes late (`when: "after"`: a caller that gave up was served). @default when "before" */
+  | { kind: "latency"; ms: number; when?: "before" | "after" }
   /** 429 `QuotaExceeded` without a rate header, whatever the bucket holds. */
   | { kind: "throttle" }
-  /** An error of the service (500, 503 ...) or of its edge (empty or HTML body). @default body "json" */
-  | { kind: "status"; status: number; body?: "json" | "empty" | "html" }
-  /** The connection breaks before the request is handled, after it is handled, or in the middle of the answer. */
+  /**
+   * An error of the service (500, 503 ...) or of its edge (empty or HTML body), instead of handling the request or
+   * after it took effect. @default body "json", when "before"
+   */
+  | { kind: "status"; status: number; body?: "json" | "empty" | "html"; when?: "before" | "after" }
+  /** The connection breaks before the request is handled, after it took effect, or in the middle of the answer. */
   | { kind: "drop"; when: "before" | "after" | "during" }
   /** The answer's JSON ends in the middle, with a correct length. */
   | { kind: "broken-json" }

@@ -1,7 +1,7 @@
 import { faultOf, type Fault, type LwaErrorCode } from "./faults"
 import type { GrantType } from "./options"
 import type { Answer } from "./sp-api-answer"
-import type { World } from "./world"
+import type { OpenCall, World } from "./world"
 
 /** HTTP status of each error of Login with Amazon (page "Connecting to the Selling Partner API"; RFC 6749, 5.2). */
 const STATUS: Record<LwaErrorCode, number> = {
@@ -39,6 +39,15 @@ export interface TokenAnswer extends Answer {
   grantType?: string
   sellingPartnerId?: string
   issuedToken?: string
+}
+
+/** The token endpoint as a route; who asked for what goes into the log. */
+export function answerTokenCall(world: World, { method, headers, body, record, faults }: OpenCall): Answer {
+  const call = { method, contentType: headers["content-type"], body, requestId: record.requestId }
+  const { grantType, sellingPartnerId, ...answer } = answerToken(world, call, faults)
+  if (grantType) record.grantType = grantType
+  if (sellingPartnerId) record.sellingPartnerId = sellingPartnerId
+  return answer
 }
 
 /** `POST /auth/o2/token`: errors are Login with Amazon's own body, not the Selling Partner API's envelope. */
@@ -92,7 +101,7 @@ function token(world: World, fields: ReadonlyMap<string, string>): TokenAnswer {
     }
     return {
       status: 200,
-      body: { access_token: accounts.issueAccessToken(clientId, undefined), ...common, scope },
+      body: { access_token: accounts.issueAccessToken(clientId, undefined, scope), ...common, scope },
     }
   }
 

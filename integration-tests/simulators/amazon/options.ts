@@ -1,15 +1,63 @@
+import type { FbaStockOptions } from "./fba/fba-item"
+import { DEFAULT_FBA_SWITCHES, type FbaSwitches } from "./fba/switches"
+import type { ListingOptions } from "./listings/listing"
+import { DEFAULT_LISTING_SWITCHES, type ListingSwitches } from "./listings/switches"
+import { DEFAULT_NOTIFICATION_SWITCHES, type NotificationSwitches } from "./notifications/switches"
+import { DEFAULT_REPORT_SWITCHES, type ReportSwitches } from "./reports/switches"
+import { DEFAULT_SHIPMENT_SWITCHES, type ShipmentSwitches } from "./shipments/switches"
+import { DEFAULT_QUEUE_SWITCHES, type QueueOptions, type QueueSwitches } from "./sqs/switches"
 import type { RateLimit } from "./token-bucket"
 import type { Order } from "./types"
 
-export const SP_API_OPERATIONS = ["searchOrders", "getOrder", "getMarketplaceParticipations"] as const
+export const SP_API_OPERATIONS = [
+  "searchOrders",
+  "getOrder",
+  "getMarketplaceParticipations",
+  "confirmShipment",
+  "searchListingsItems",
+  "getListingsItem",
+  "patchListingsItem",
+  "getInventorySummaries",
+  "createReport",
+  "getReports",
+  "getReport",
+  "cancelReport",
+  "getReportDocument",
+  "createDestination",
+  "getDestinations",
+  "getDestination",
+  "deleteDestination",
+  "createSubscription",
+  "getSubscription",
+  "getSubscriptions",
+  "getSubscriptionById",
+  "deleteSubscriptionById",
+] as const
 export type SpApiOperation = (typeof SP_API_OPERATIONS)[number]
+/** What is called without an access token. */
+export const OPEN_OPERATIONS = [
+  "token",
+  "consent",
+  "downloadReport",
+  "ReceiveMessage",
+  "DeleteMessage",
+  "DeleteMessageBatch",
+  "SendMessage",
+  "ChangeMessageVisibility",
+  "GetQueueAttributes",
+  "GetQueueUrl",
+  "PurgeQueue",
+] as const
+export type OpenOperation = (typeof OPEN_OPERATIONS)[number]
 /** `unknownPath` is anything the platform does not know (403 MissingAuthenticationToken). */
-export type Operation = SpApiOperation | "token" | "consent" | "unknownPath"
+export type Operation = SpApiOperation | OpenOperation | "unknownPath"
 
 /** Names of roles a seller grants an application (page "Roles in the Selling Partner API"). */
 export const ROLES = [
   "Inventory and Order Tracking",
   "Selling Partner Insights",
+  "Product Listing",
+  "Amazon Fulfillment",
   "Direct-to-Consumer Shipping (Restricted)",
   "Tax Invoicing (Restricted)",
   "Tax Remittance (Restricted)",
@@ -53,10 +101,20 @@ export interface SellerOptions {
   /** @default every role */
   roles?: Role[]
   orders?: Order[]
+  listings?: ListingOptions[]
+  /** What Amazon holds for the seller; an empty list is a seller who uses FBA and has nothing there. @default no FBA */
+  fba?: FbaStockOptions[]
 }
 
 /** Behaviour that the platform's documents leave open, or that differs between accounts. */
-export interface Switches {
+export interface Switches
+  extends
+    ShipmentSwitches,
+    ListingSwitches,
+    FbaSwitches,
+    ReportSwitches,
+    NotificationSwitches,
+    QueueSwitches {
   /** Lifetime of access tokens in seconds. @default 3600 */
   accessTokenSeconds: number
   /** Lifetime of website authorisation codes in milliseconds. @default 300000 */
@@ -117,13 +175,12 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   refreshTokenRotation: "same",
   consent: "approve",
   authorizationDays: 365,
-}
-
-/** The usage plans published for each operation (page "Usage Plans and Rate Limits"). */
-export const PUBLISHED_LIMITS: Readonly<Record<SpApiOperation, RateLimit>> = {
-  searchOrders: { rate: 0.0056, burst: 20 },
-  getOrder: { rate: 0.5, burst: 30 },
-  getMarketplaceParticipations: { rate: 0.016, burst: 15 },
+  ...DEFAULT_SHIPMENT_SWITCHES,
+  ...DEFAULT_LISTING_SWITCHES,
+  ...DEFAULT_FBA_SWITCHES,
+  ...DEFAULT_REPORT_SWITCHES,
+  ...DEFAULT_NOTIFICATION_SWITCHES,
+  ...DEFAULT_QUEUE_SWITCHES,
 }
 
 export interface AmazonSimulatorOptions {
@@ -140,6 +197,10 @@ export interface AmazonSimulatorOptions {
   /** Overrides the published usage plans. */
   limits?: Partial<Record<SpApiOperation, RateLimit>>
   switches?: Partial<Switches>
+  /** Queues of the operator's AWS account. @default one, see `DEMO_QUEUE` */
+  queues?: QueueOptions[]
+  /** Key ids that the queues are opened with. @default `DEMO_ACCESS_KEY_ID` */
+  awsAccessKeyIds?: string[]
   /** Calls kept in the log; older ones are dropped. @default 10000 */
   logSize?: number
 }

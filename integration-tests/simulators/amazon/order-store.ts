@@ -21,11 +21,20 @@ export interface ShipOptions {
   carrier?: string
   trackingNumber?: string
   shippingService?: string
+  /** @default now */
+  at?: Date
 }
 
 export interface CancelOptions {
   /** @default "BUYER" */
   cancelledBy?: "BUYER" | "MERCHANT" | "AMAZON"
+  /** @default "Order no longer needed" */
+  cancelReason?: string
+}
+
+export interface CancelRequestOptions {
+  /** @default every line */
+  orderItemIds?: string[]
   /** @default "Order no longer needed" */
   cancelReason?: string
 }
@@ -37,6 +46,8 @@ export class OrderStore {
   constructor(
     private readonly now: () => Date,
     private readonly visibilityDelayMs: () => number,
+    /** Told of every change before it counts; may refuse it by throwing. */
+    private readonly changed: (before: Order | undefined, after: Order) => void = () => undefined,
   ) {}
 
   add(orders: readonly Order[]): void {
@@ -86,12 +97,17 @@ export class OrderStore {
     return found.sort((a, b) => compareKeys(sortKey(a, sort), sortKey(b, sort)))
   }
 
-  /** Changes an order and moves its lastUpdatedTime to now. */
-  update(orderId: string, change: Partial<Order> | ((order: Order) => Order)): Order {
+  /** Changes an order and moves its lastUpdatedTime to now; the change may be seen later than others are. */
+  update(
+    orderId: string,
+    change: Partial<Order> | ((order: Order) => Order),
+    laterMs = 0,
+    at = this.now(),
+  ): Order {
     const before = this.latest(orderId)
     const after = typeof change === "function" ? change(before) : { ...before, ...change }
-    const updated = { ...after, orderId, lastUpdatedTime: this.now().toISOString() }
-    this.push(updated)
+    const updated = { ...after, orderId, lastUpdatedTime: at.toISOString() }
+    this.push(updated, laterMs)
     return structuredClone(updated)
   }
 
@@ -111,10 +127,27 @@ export class OrderStore {
     }))
   }
 
+  /** The buyer asks to cancel some lines, or all; the order stays as it is. */
+  requestCancel(orderId: string, options: CancelRequestOptions = {}): Order {
+    const cancellationRequest = {
+      requester: "BUYER",
+      cancelReason: options.cancelReason ?? "Order no longer needed",
+    }
+    return this.update(orderId, (order) => ({
+      ...order,
+      orderItems: order.orderItems.map((item) =>
+        (options.orderItemIds ?? [item.orderItemId]).includes(item.orderItemId)
+          ? { ...item, cancellation: { ...item.cancellation, cancellationRequest } }
+          : item,
+      ),
+    }))
+  }
+
   /** Ships units; merchant orders get a package. The status follows the quantities left. */
   ship(orderId: string, options: ShipOptions = {}): Order {
-    const at = this.now().toISOString()
-    return this.update(orderId, (order) => {
+    const shippedAt = options.at ?? this.now()
+    const at = shippedAt.toISOString()
+    const shipment = (order: Order): Order => {
       const wanted = new Map(options.items?.map((item) => [item.orderItemId, item.quantity]))
       const shipped: { orderItemId: string; quantity: number }[] = []
       const orderItems = order.orderItems.map((item) => {
@@ -129,7 +162,7 @@ export class OrderStore {
       })
       const complete = orderItems.every((item) => item.fulfillment.quantityUnfulfilled === 0)
       const parcel: OrderPackage = {
-        packageReferenceId: String((order.packages?.length ?? 0) + 1),
+        packageReferenceId: freePackageReference(order),
         createdTime: at,
         packageStatus: { status: "SHIPPED" },
         carrier: options.carrier ?? "UPS",
@@ -146,15 +179,24 @@ export class OrderStore {
         ...(packages ? { packages } : {}),
         fulfillment: { ...order.fulfillment, fulfillmentStatus: complete ? "SHIPPED" : "PARTIALLY_SHIPPED" },
       }
-    })
+    }
+    return this.update(orderId, shipment, 0, shippedAt)
   }
 
-  private push(order: Order): void {
-    const visibleFrom = Date.parse(order.lastUpdatedTime) + this.visibilityDelayMs()
+  private push(order: Order, laterMs = 0): void {
+    const visibleFrom = Date.parse(order.lastUpdatedTime) + this.visibilityDelayMs() + laterMs
     const list = this.versions.get(order.orderId) ?? []
+    this.changed(list.at(-1)?.order, order)
     list.push({ order: structuredClone(order), visibleFrom })
     this.versions.set(order.orderId, list)
   }
+}
+
+function freePackageReference({ packages = [] }: Order): string {
+  const used = new Set(packages.map((parcel) => parcel.packageReferenceId))
+  let number = packages.length + 1
+  while (used.has(String(number))) number += 1
+  return String(number)
 }
 
 /** A position in a sorted listing. */

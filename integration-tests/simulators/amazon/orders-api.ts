@@ -1,10 +1,10 @@
 import { type Fault, faultOf } from "./faults"
 import { fuzzJson } from "./fuzz"
 import { trimOrder, withoutUncoveredPersonalData } from "./included-data"
-import { marketplaceById } from "./marketplaces"
 import { compareKeys, type OrderFilter, type SortKey, sortKey } from "./order-store"
 import { csv, csvOf, dateTime, integer, parseQuery, type Query } from "./query-parameters"
-import { type Answer, invalidInput, notFound, unauthorized } from "./sp-api-answer"
+import { sellersMarketplaces } from "./sellers-marketplaces"
+import { type Answer, invalidInput, notFound } from "./sp-api-answer"
 import { FULFILLED_BY, FULFILLMENT_STATUSES, INCLUDED_DATA, type IncludedData, type Order } from "./types"
 import type { SpApiCall, World } from "./world"
 
@@ -92,7 +92,8 @@ export function searchOrders(world: World, call: SpApiCall, faults: readonly Fau
 }
 
 /** `GET /orders/2026-01-01/orders/{orderId}` (Orders API v2026-01-01, getOrder). */
-export function getOrder(world: World, call: SpApiCall, orderId: string, faults: readonly Fault[]): Answer {
+export function getOrder(world: World, call: SpApiCall, faults: readonly Fault[]): Answer {
+  const { orderId = "" } = call.parts
   const query = parseQuery(call.rawQuery, ["includedData"])
   const included = csvOf(query, "includedData", INCLUDED_DATA) ?? []
   if (!ORDER_ID.test(orderId)) throw invalidInput(`"${orderId}" is not an order id.`)
@@ -144,20 +145,7 @@ function filterOf(world: World, call: SpApiCall, query: Query): OrderFilter {
 
 function marketplacesOf(world: World, call: SpApiCall, query: Query): string[] | undefined {
   const ids = csv(query, "marketplaceIds", 50)
-  const seller = world.accounts.seller(call.grant.sellingPartnerId)
-  for (const id of ids ?? []) {
-    if (!marketplaceById(id)) {
-      if (world.switches.unknownMarketplace === "refuse")
-        throw invalidInput(`"${id}" is not a marketplace id.`)
-      continue
-    }
-    const takesPart = seller.participations.some(
-      (entry) => entry.marketplaceId === id && entry.isParticipating,
-    )
-    if (!takesPart && world.switches.foreignMarketplace === "forbid") {
-      throw unauthorized(`The selling partner does not participate in marketplace ${id}.`)
-    }
-  }
+  sellersMarketplaces(world, call, ids ?? [])
   return ids
 }
 

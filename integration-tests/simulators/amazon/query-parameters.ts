@@ -55,18 +55,22 @@ export function integer(query: Query, name: string, min: number, max: number): n
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/
 const DATE_ONLY = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** Milliseconds since 1970 of an ISO 8601 date-time with a zone. */
 export function dateTime(query: Query, name: string, acceptDateOnly: boolean): number | undefined {
   const text = query.get(name)
   if (text === undefined) return undefined
-  const wrong = invalidInput(`"${name}" must be a date-time in ISO 8601 format.`)
+  const value = isoDateTime(text, acceptDateOnly)
+  if (value === undefined) throw invalidInput(`"${name}" must be a date-time in ISO 8601 format.`)
+  return value
+}
+
+/** Milliseconds since 1970 of an ISO 8601 date-time with a zone; undefined when it is none. */
+export function isoDateTime(text: string, acceptDateOnly = false): number | undefined {
   const match = DATE_TIME.exec(text) ?? (acceptDateOnly ? DATE_ONLY.exec(text) : null)
-  if (!match) throw wrong
+  if (!match) return undefined
   const [, year, month, day, hour = "00", minute = "00", second = "00"] = match
   const calendar = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const exists = calendar.getUTCMonth() === Number(month) - 1 && calendar.getUTCDate() === Number(day)
   const value = Date.parse(text)
-  if (!exists || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || Number.isNaN(value))
-    throw wrong
-  return value
+  const wrong = !exists || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59
+  return wrong || Number.isNaN(value) ? undefined : value
 }

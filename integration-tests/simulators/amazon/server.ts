@@ -1,44 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
-import { loggedQuery, secretHash, type CallRecord } from "./call-log"
-import { answerConsent } from "./consent"
+import { loggedQuery, type CallRecord } from "./call-log"
 import { answerControl, CONTROL_PATH } from "./control-api"
-import { type Fault, faultOf } from "./faults"
-import { answerToken } from "./lwa"
-import type { Operation, Role, SpApiOperation } from "./options"
-import { getOrder, searchOrders } from "./orders-api"
-import { getMarketplaceParticipations } from "./sellers-api"
-import {
-  type Answer,
-  invalidInput,
-  missingAuthenticationToken,
-  quotaExceeded,
-  SpApiError,
-  unauthorized,
-} from "./sp-api-answer"
-import type { World } from "./world"
+import { faultOf } from "./faults"
+import { spApiAnswer } from "./gate"
+import { type Route, routeOf } from "./routes"
+import { type Answer, failureAnswer, missingAuthenticationToken } from "./sp-api-answer"
+import type { OpenCall, World } from "./world"
 
-const ORDERS_PATH = "/orders/2026-01-01/orders"
-const SELLERS_PATH = "/sellers/v1/marketplaceParticipations"
 const MAX_BODY_BYTES = 20 * 1024 * 1024
-
-const NEEDED_ROLE: Record<SpApiOperation, Role> = {
-  searchOrders: "Inventory and Order Tracking",
-  getOrder: "Inventory and Order Tracking",
-  getMarketplaceParticipations: "Selling Partner Insights",
-}
-
-interface Incoming {
-  request: IncomingMessage
-  path: string
-  rawQuery: string
-  body: string
-}
-
-interface Route {
-  operation: Operation
-  orderId?: string
-}
 
 /** The HTTP server of one simulator; it listens on the loopback interface only. */
 export function createSimulatorServer(world: World): Server {
@@ -54,19 +24,22 @@ export function createSimulatorServer(world: World): Server {
 async function handle(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [path = "/", ...rest] = (request.url ?? "/").split("?")
   const rawQuery = rest.join("?")
+  const method = request.method ?? "GET"
+  const gone = new AbortController()
+  response.once("close", () => gone.abort())
   const body = await readBody(request)
   if (body === undefined) return send(response, { status: 413, body: { errors: [] } }, {})
-  const incoming: Incoming = { request, path, rawQuery, body }
   if (path.startsWith(CONTROL_PATH)) {
-    return send(response, answerControl(world, { method: request.method ?? "GET", path, rawQuery, body }), {})
+    return send(response, answerControl(world, { method, path, rawQuery, body }), {})
   }
 
-  const route = routeOf(request.method ?? "GET", path)
+  const target = request.headers["x-amz-target"]
+  const route = routeOf(method, path, typeof target === "string" ? target : undefined)
   const faults = world.faults.take(route.operation)
   const record: CallRecord = {
     at: world.now().toISOString(),
     operation: route.operation,
-    method: request.method ?? "GET",
+    method,
     path,
     query: loggedQuery(rawQuery),
     status: 0,
@@ -75,10 +48,15 @@ async function handle(world: World, request: IncomingMessage, response: ServerRe
   }
   world.log.add(record)
   const latency = faultOf(faults, "latency")
-  if (latency) await sleep(latency.ms, undefined, { ref: false })
+  if (latency && latency.when !== "after") await sleep(latency.ms, undefined, { ref: false })
   const drop = faultOf(faults, "drop")
   if (drop?.when === "before") return void request.socket.destroy()
-  const answer = answerFor(world, incoming, route, faults, record)
+  const parts = route.kind === "unknown" ? {} : route.parts
+  const { headers: sent } = request
+  const { signal } = gone
+  const call: OpenCall = { method, path, rawQuery, headers: sent, body, parts, faults, record, signal }
+  const answer = await answerFor(world, route, call)
+  if (latency?.when === "after") await sleep(latency.ms, undefined, { ref: false })
   if (drop?.when === "after") return void request.socket.destroy()
   if (drop?.when !== "during") record.status = answer.status
   const headers = { "x-amzn-RequestId": record.requestId }
@@ -90,122 +68,18 @@ async function handle(world: World, request: IncomingMessage, response: ServerRe
   )
 }
 
-function routeOf(method: string, path: string): Route {
-  if (path === "/auth/o2/token") return { operation: "token" }
-  if (method !== "GET") return { operation: "unknownPath" }
-  if (path === "/apps/authorize/consent") return { operation: "consent" }
-  if (path === ORDERS_PATH) return { operation: "searchOrders" }
-  if (path === SELLERS_PATH) return { operation: "getMarketplaceParticipations" }
-  const orderId = path.startsWith(`${ORDERS_PATH}/`) ? path.slice(ORDERS_PATH.length + 1) : ""
-  if (orderId !== "" && !orderId.includes("/")) return { operation: "getOrder", orderId }
-  return { operation: "unknownPath" }
+/** An error of the service comes instead of the answer: nothing was done, or everything was (`when: "after"`). */
+async function answerFor(world: World, route: Route, call: OpenCall): Promise<Answer> {
+  const failure = faultOf(call.faults, "status")
+  const failed = failure && failureAnswer(failure.status, failure.body ?? "json", route.operation === "token")
+  if (failed && failure.when !== "after") return failed
+  const answer = await routeAnswer(world, route, call)
+  return failed ?? answer
 }
 
-function answerFor(
-  world: World,
-  incoming: Incoming,
-  route: Route,
-  faults: readonly Fault[],
-  record: CallRecord,
-): Answer {
-  const failure = faultOf(faults, "status")
-  if (failure) return failureAnswer(failure.status, failure.body ?? "json", route.operation)
-  if (route.operation === "consent") return answerConsent(world, incoming.rawQuery)
-  if (route.operation === "token") {
-    const { request, body } = incoming
-    const contentType = request.headers["content-type"]
-    const call = { method: request.method ?? "GET", contentType, body, requestId: record.requestId }
-    const answer = answerToken(world, call, faults)
-    if (answer.grantType) record.grantType = answer.grantType
-    if (answer.sellingPartnerId) record.sellingPartnerId = answer.sellingPartnerId
-    return answer
-  }
-  try {
-    if (route.operation === "unknownPath") throw missingAuthenticationToken()
-    const answer = spApiAnswer(world, incoming, route.operation, route.orderId ?? "", faults, record)
-    return withRateHeader(world, route.operation, answer)
-  } catch (error) {
-    if (!(error instanceof SpApiError)) throw error
-    return withRateHeader(world, route.operation, error.answer())
-  }
-}
-
-/** Authentication, then the usage plan, then the request itself: a refused parameter costs a token, a refused caller none. */
-function spApiAnswer(
-  world: World,
-  incoming: Incoming,
-  operation: SpApiOperation,
-  orderId: string,
-  faults: readonly Fault[],
-  record: CallRecord,
-): Answer {
-  const { request, path, rawQuery, body } = incoming
-  const grant = authenticate(world, request, operation, faults, record)
-  if (faultOf(faults, "throttle")) throw quotaExceeded()
-  const key = `${grant.clientId}|${grant.sellingPartnerId}|${operation}`
-  if (!world.buckets.take(key, world.limits[operation])) throw quotaExceeded()
-  if (body !== "") throw invalidInput("A GET request must not carry a body.")
-  const call = { method: "GET", path, rawQuery, clientId: grant.clientId, grant }
-  if (operation === "searchOrders") return searchOrders(world, call, faults)
-  if (operation === "getOrder") return getOrder(world, call, decodedPath(orderId), faults)
-  return getMarketplaceParticipations(world, call)
-}
-
-function authenticate(
-  world: World,
-  request: IncomingMessage,
-  operation: SpApiOperation,
-  faults: readonly Fault[],
-  record: CallRecord,
-): NonNullable<ReturnType<World["accounts"]["grant"]>> {
-  const sent = request.headers["x-amz-access-token"]
-  const token = Array.isArray(sent) ? sent[0] : sent
-  if (!token) throw unauthorized("Access token is missing in the request header.")
-  record.accessTokenHash = secretHash(token)
-  if (faultOf(faults, "revoke-token")) world.accounts.revokeAccessTokens(token)
-  const userAgent = request.headers["user-agent"] ?? ""
-  const described =
-    world.switches.userAgent === "present" || /^[^/\s]+\/\S+ \(.*Language=[^;)]+.*\)/.test(userAgent)
-  if (userAgent === "" || userAgent.length > 500 || !described)
-    throw unauthorized("The User-Agent header is missing or malformed.")
-  const known = world.accounts.accessToken(token)
-  if (!known || known.revoked)
-    throw unauthorized("The access token you provided is revoked, malformed or invalid.")
-  if (known.expiresAt <= world.now().getTime())
-    throw unauthorized("The access token you provided has expired.")
-  const { grant } = known
-  if (!grant) throw unauthorized("The access token was not issued for a selling partner.")
-  record.sellingPartnerId = grant.sellingPartnerId
-  const role = NEEDED_ROLE[operation]
-  if (!grant.roles.includes(role)) throw unauthorized(`The application does not have the role "${role}".`)
-  return grant
-}
-
-/** Seen on 2xx, 400 and 404, never on 401, 403 and 429 (page "Usage Plans and Rate Limits"). */
-function withRateHeader(world: World, operation: Operation, answer: Answer): Answer {
-  const shown =
-    (answer.status >= 200 && answer.status < 300) || answer.status === 400 || answer.status === 404
-  if (!shown || operation === "token" || operation === "consent" || operation === "unknownPath") return answer
-  return {
-    ...answer,
-    headers: { ...answer.headers, "x-amzn-RateLimit-Limit": String(world.limits[operation].rate) },
-  }
-}
-
-function failureAnswer(status: number, body: "json" | "empty" | "html", operation: Operation): Answer {
-  if (body === "empty") return { status, text: "" }
-  if (body === "html")
-    return { status, text: `<html><body><h1>${status}</h1></body></html>`, contentType: "text/html" }
-  if (operation === "token")
-    return { status, body: { error: status === 503 ? "temporarily_unavailable" : "server_error" } }
-  const codes: Record<number, string> = {
-    400: "InvalidInput",
-    404: "NotFound",
-    429: "QuotaExceeded",
-    503: "ServiceUnavailable",
-  }
-  const message = "We encountered an internal error. Please try again."
-  return { status, body: { errors: [{ code: codes[status] ?? "InternalFailure", message, details: "" }] } }
+function routeAnswer(world: World, route: Route, call: OpenCall): Answer | Promise<Answer> {
+  if (route.kind === "unknown") return missingAuthenticationToken().answer()
+  return route.kind === "open" ? route.row.answer(world, call) : spApiAnswer(world, route, call)
 }
 
 function send(
@@ -215,14 +89,13 @@ function send(
   part: "whole" | "half" | "cut" = "whole",
 ): void {
   const text = answer.text ?? JSON.stringify(answer.body ?? {})
-  const whole = Buffer.from(part === "cut" ? text.slice(0, Math.max(1, Math.floor(text.length / 2))) : text)
-  const type = text === "" ? {} : { "content-type": answer.contentType ?? "application/json" }
-  response.writeHead(answer.status, {
-    ...type,
-    "content-length": whole.length,
-    ...answer.headers,
-    ...headers,
-  })
+  const bytes = answer.bytes ?? Buffer.from(text)
+  const whole = part === "cut" ? bytes.subarray(0, Math.max(1, Math.floor(bytes.length / 2))) : bytes
+  // Half of an empty answer would be all of it.
+  if (part === "half" && whole.length === 0) return void response.socket?.destroy()
+  const type = whole.length === 0 ? {} : { "content-type": answer.contentType ?? "application/json" }
+  const length = answer.status === 204 ? {} : { "content-length": whole.length }
+  response.writeHead(answer.status, { ...type, ...length, ...answer.headers, ...headers })
   if (part !== "half") return void response.end(whole)
   response.write(whole.subarray(0, Math.floor(whole.length / 2)), () => response.socket?.destroy())
 }
@@ -236,14 +109,6 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
     if (size <= MAX_BODY_BYTES) chunks.push(bytes)
   }
   return size > MAX_BODY_BYTES ? undefined : Buffer.concat(chunks).toString("utf8")
-}
-
-function decodedPath(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    throw invalidInput(`"${text}" is not correctly URL-encoded.`)
-  }
 }
 
 function requestIdOf(world: World): string {

@@ -1,6 +1,11 @@
 import type { AddressInfo } from "node:net"
 import type { CallRecord } from "./call-log"
 import type { Fault, PlannedFault } from "./faults"
+import type { FbaStock } from "./fba/fba-stock"
+import type { FbaMonth } from "./fba/month"
+import { openFbaMonth, playFbaDay } from "./fba/play-month"
+import type { Listing, ListingOptions } from "./listings/listing"
+import type { ListingChange, ListingPatch } from "./listings/listing-store"
 import type {
   AmazonSimulatorOptions,
   Operation,
@@ -9,8 +14,10 @@ import type {
   SpApiOperation,
   Switches,
 } from "./options"
-import type { CancelOptions, ShipOptions } from "./order-store"
+import type { CancelOptions, CancelRequestOptions, ShipOptions } from "./order-store"
 import { createSimulatorServer } from "./server"
+import type { ConfirmedPackage, ShipmentConfirmation } from "./shipments/log"
+import { openQueue, type OpenedQueue } from "./sqs/opened-queue"
 import type { RateLimit } from "./token-bucket"
 import type { Order } from "./types"
 import { World } from "./world"
@@ -25,6 +32,8 @@ export interface AmazonSimulator {
   readonly sellerCentralUrl: string
   /** Behaviour switches; may be changed while it runs. */
   readonly switches: Switches
+  /** The first queue, with what an SQS client needs to open it. */
+  readonly queue: OpenedQueue
   close(): Promise<void>
 
   addSeller(seller: SellerOptions): void
@@ -33,6 +42,8 @@ export interface AmazonSimulator {
   /** Changes an order and moves its lastUpdatedTime to now. */
   updateOrder(orderId: string, change: Partial<Order> | ((order: Order) => Order)): Order
   cancelOrder(orderId: string, options?: CancelOptions): Order
+  /** The buyer asks to cancel; nothing else changes. */
+  requestCancel(orderId: string, options?: CancelRequestOptions): Order
   /** Ships units of an order, all that is left unless told otherwise. */
   shipOrder(orderId: string, options?: ShipOptions): Order
   /** Moves lastUpdatedTime and nothing else. */
@@ -40,6 +51,34 @@ export interface AmazonSimulator {
   /** The newest state of an order, whether visible or not. */
   order(orderId: string): Order
   orderIds(sellingPartnerId?: string): string[]
+
+  /** Every confirmShipment that took effect, of one order or all, in the order they came. */
+  shipments(orderId?: string): ShipmentConfirmation[]
+  /** How often each package was created, edited, and confirmed again with the same content. */
+  confirmedPackages(orderId?: string): ConfirmedPackage[]
+  clearShipments(): void
+
+  /** Adds listings to a seller (the first, when none is named). A known SKU is refused. */
+  addListings(listings: readonly ListingOptions[], sellingPartnerId?: string): void
+  /** The seller's own change, effective at once. */
+  updateListing(sku: string, change: ListingChange, sellingPartnerId?: string): Listing
+  removeListing(sku: string, sellingPartnerId?: string): void
+  listing(sku: string, sellingPartnerId?: string): Listing
+  listings(sellingPartnerId?: string): Listing[]
+  /** Units of the merchant that buyers can order now, in the listing's first marketplace. */
+  offered(sku: string, sellingPartnerId?: string): number | undefined
+  /** Submissions that were accepted, in the order they came. */
+  listingPatches(sku?: string, sellingPartnerId?: string): ListingPatch[]
+  clearListingPatches(sellingPartnerId?: string): void
+
+  /** What Amazon holds for a seller (the first, when none is named). */
+  fba(sellingPartnerId?: string): FbaStock
+  /** Gives a seller what a month begins with; the days follow by `playFbaDay`. */
+  openFbaMonth(month: FbaMonth, sellingPartnerId?: string): void
+  /** Lets one day (from 0) of a month happen. */
+  playFbaDay(month: FbaMonth, day: number, sellingPartnerId?: string): void
+  /** Ends every download url of a report. */
+  expireReportUrls(): void
 
   /** Plans a fault; answers its id. */
   addFault(fault: Fault): string
@@ -77,27 +116,42 @@ export async function startAmazonSimulator(options: AmazonSimulatorOptions = {})
   })
   const { port } = server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
+  world.url = url
   return {
     url,
     tokenUrl: `${url}/auth/o2/token`,
     sellerCentralUrl: url,
     switches: world.switches,
+    queue: openQueue(world),
     close: () =>
       new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()))
         server.closeAllConnections()
       }),
-    addSeller: (seller) => {
-      world.accounts.addSeller(seller)
-      world.store(seller.sellingPartnerId).add(seller.orders ?? [])
-    },
-    addOrders: (orders, sellingPartnerId) => world.store(sellingPartnerId).add(orders),
+    addSeller: (seller) => world.addSeller(seller),
+    addOrders: (orders, sellingPartnerId) => world.placeOrders(orders, sellingPartnerId),
     updateOrder: (orderId, change) => world.storeOf(orderId).update(orderId, change),
-    cancelOrder: (orderId, cancel) => world.storeOf(orderId).cancel(orderId, cancel),
+    cancelOrder: (orderId, cancel) => world.cancelOrder(orderId, cancel),
+    requestCancel: (orderId, request) => world.storeOf(orderId).requestCancel(orderId, request),
     shipOrder: (orderId, ship) => world.storeOf(orderId).ship(orderId, ship),
     touch: (orderId) => world.storeOf(orderId).update(orderId, {}),
     order: (orderId) => world.storeOf(orderId).latest(orderId),
     orderIds: (sellingPartnerId) => world.store(sellingPartnerId).ids(),
+    shipments: (orderId) => world.shipments.list(orderId),
+    confirmedPackages: (orderId) => world.shipments.packages(orderId),
+    clearShipments: () => world.shipments.clear(),
+    addListings: (listings, sellingPartnerId) => world.listings(sellingPartnerId).add(listings),
+    updateListing: (sku, change, sellingPartnerId) => world.listings(sellingPartnerId).change(sku, change),
+    removeListing: (sku, sellingPartnerId) => world.listings(sellingPartnerId).remove(sku),
+    listing: (sku, sellingPartnerId) => world.listings(sellingPartnerId).state(sku),
+    listings: (sellingPartnerId) => world.listings(sellingPartnerId).all(),
+    offered: (sku, sellingPartnerId) => world.listings(sellingPartnerId).offered(sku),
+    listingPatches: (sku, sellingPartnerId) => world.listings(sellingPartnerId).accepted(sku),
+    clearListingPatches: (sellingPartnerId) => world.listings(sellingPartnerId).clearAccepted(),
+    fba: (sellingPartnerId) => world.fba(sellingPartnerId),
+    openFbaMonth: (month, sellingPartnerId) => openFbaMonth(world, month, sellingPartnerId),
+    playFbaDay: (month, day, sellingPartnerId) => playFbaDay(world, month, day, sellingPartnerId),
+    expireReportUrls: () => world.reports.expireUrls(),
     addFault: (fault) => world.faults.add(fault),
     clearFaults: (id) => world.faults.clear(id),
     faults: () => world.faults.list(),
@@ -106,7 +160,7 @@ export async function startAmazonSimulator(options: AmazonSimulatorOptions = {})
     clearCalls: () => world.log.clear(),
     revokeAccessTokens: (token) => world.accounts.revokeAccessTokens(token),
     revokeRefreshToken: (refreshToken) => world.accounts.revokeRefreshToken(refreshToken),
-    expirePageTokens: () => world.pageTokens.expireAll(),
+    expirePageTokens: () => world.expirePageTokens(),
     setRoles: (id, roles, { needsNewAuthorization = false } = {}) =>
       world.accounts.setRoles(id, roles, needsNewAuthorization),
     rotateClientSecret: (clientId, secret, graceMs = 0) =>

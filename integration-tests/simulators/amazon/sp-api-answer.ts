@@ -5,6 +5,8 @@ export interface Answer {
   body?: unknown
   /** Sent as it is instead of `body`. */
   text?: string
+  /** Sent as they are instead of `text`. */
+  bytes?: Buffer
   contentType?: string
 }
 
@@ -43,6 +45,31 @@ export function notFound(details: string): SpApiError {
   return new SpApiError(404, "NotFound", "The requested resource doesn't exist.", details)
 }
 
+export function conflict(details: string): SpApiError {
+  return new SpApiError(409, "Conflict", "The resource specified conflicts with the current state.", details)
+}
+
 export function quotaExceeded(): SpApiError {
   return new SpApiError(429, "QuotaExceeded", "You exceeded your quota for the requested resource.")
+}
+
+/** What the service, or the edge before it, says when something broke. */
+export function failureAnswer(
+  status: number,
+  body: "json" | "empty" | "html",
+  ofTokenEndpoint: boolean,
+): Answer {
+  if (body === "empty") return { status, text: "" }
+  if (body === "html")
+    return { status, text: `<html><body><h1>${status}</h1></body></html>`, contentType: "text/html" }
+  if (ofTokenEndpoint)
+    return { status, body: { error: status === 503 ? "temporarily_unavailable" : "server_error" } }
+  const codes: Record<number, string> = {
+    400: "InvalidInput",
+    404: "NotFound",
+    429: "QuotaExceeded",
+    503: "ServiceUnavailable",
+  }
+  const message = "We encountered an internal error. Please try again."
+  return { status, body: { errors: [{ code: codes[status] ?? "InternalFailure", message, details: "" }] } }
 }

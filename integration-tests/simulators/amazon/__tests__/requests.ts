@@ -14,7 +14,7 @@ export interface Reply {
 export interface Json {
   [key: string]: JsonValue
 }
-type JsonValue = string | number | boolean | null | undefined | Json | JsonValue[]
+export type JsonValue = string | number | boolean | null | undefined | Json | JsonValue[]
 
 export const ORDERS = "/orders/2026-01-01/orders"
 export const SELLERS = "/sellers/v1/marketplaceParticipations"
@@ -61,6 +61,34 @@ export async function get(
   const headers: Record<string, string> = { "user-agent": "Tests/1.0 (Language=TypeScript; Platform=Node)" }
   if (token !== undefined) headers["x-amz-access-token"] = token
   return replyOf(await fetch(`${simulator.url}${path}${raw ? `?${raw}` : ""}`, { headers }))
+}
+
+export async function send(
+  simulator: AmazonSimulator,
+  method: "POST" | "PATCH" | "PUT" | "DELETE",
+  path: string,
+  token: string | undefined,
+  body: unknown,
+  init: { contentType?: string } = {},
+): Promise<Reply> {
+  const headers: Record<string, string> = {
+    "user-agent": "Tests/1.0 (Language=TypeScript; Platform=Node)",
+    "content-type": init.contentType ?? "application/json",
+  }
+  if (token !== undefined) headers["x-amz-access-token"] = token
+  const text = typeof body === "string" ? body : JSON.stringify(body)
+  return replyOf(await fetch(`${simulator.url}${path}`, { method, headers, body: text }))
+}
+
+/** Calls one of the simulator's own controls. */
+export async function control(
+  simulator: AmazonSimulator,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Reply> {
+  const init = body === undefined ? {} : { body: JSON.stringify(body) }
+  return replyOf(await fetch(`${simulator.url}/__simulator/${path}`, { method, ...init }))
 }
 
 /** A GET with exactly these headers and a body, which `fetch` cannot send. */

@@ -14,6 +14,7 @@ export {
   type OrderShares,
   plainUnshipped,
 } from "./mix"
+export { eanOf, generateListings, type GenerateListingsOptions } from "./listings"
 export type { ExpectedLine, ExpectedOrder } from "./order"
 
 export const DEFAULT_SKUS: readonly string[] = [

@@ -125,7 +125,7 @@ function itemOf(
   return item
 }
 
-function titleOf(sku: string): string {
+export function titleOf(sku: string): string {
   return sku
     .split(/[-_ ]+/)
     .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
