@@ -31,6 +31,15 @@ function providers(): ProviderEntry[] {
         endpoint: env.AMAZON_ENDPOINT || testDefault("http://localhost:1"),
         tokenEndpoint: env.AMAZON_TOKEN_ENDPOINT || testDefault("http://localhost:1/auth/o2/token"),
         sellerCentralUrl: env.AMAZON_SELLER_CENTRAL_URL || testDefault("http://localhost:1"),
+        // All empty: orders are read by schedule only.
+        notifications: {
+          queueUrl: env.AMAZON_NOTIFICATIONS_QUEUE_URL,
+          queueArn: env.AMAZON_NOTIFICATIONS_QUEUE_ARN,
+          region: env.AMAZON_NOTIFICATIONS_REGION,
+          endpoint: env.AMAZON_NOTIFICATIONS_ENDPOINT,
+          accessKeyId: env.AMAZON_NOTIFICATIONS_ACCESS_KEY_ID,
+          secretAccessKey: env.AMAZON_NOTIFICATIONS_SECRET_ACCESS_KEY,
+        },
       },
     })
   }
@@ -117,6 +126,7 @@ export default defineConfig({
           : {}),
         // Another language than those that exist stops the boot.
         ...(env.MARKETPLACE_LANGUAGE ? { language: env.MARKETPLACE_LANGUAGE } : {}),
+        ...(env.MARKETPLACE_INSTALLATION ? { installation: env.MARKETPLACE_INSTALLATION } : {}),
       },
     },
     // Imported orders keep their display id without a second statement.

@@ -1,27 +1,46 @@
 import type {
   Authorization,
+  ChangeFeed,
   Connection,
   Connector,
   ConnectorDescription,
+  InventorySource,
+  ListingSource,
   OrderSource,
+  ShipmentSink,
+  StockSink,
   Verification,
 } from "../../connector"
 import { AmazonAuthorization } from "./authorization"
+import { AmazonChanges } from "./changes/changes"
+import { Queue } from "./changes/queue"
+import { Subscriptions } from "./changes/subscriptions"
 import { credentialsOf } from "./credentials"
 import { description } from "./description"
+import { AmazonInventory } from "./inventory"
+import { AmazonListings } from "./listings"
 import { AccessTokens } from "./lwa"
 import { marketplaceOf } from "./marketplaces"
 import { resolveOptions, type AmazonOptions } from "./options"
 import { AmazonOrders } from "./orders"
+import { Reports } from "./reports/reports"
+import { AmazonShipments } from "./shipments"
+import { AmazonStock } from "./stock"
 import { Transport } from "./transport"
 import { parseWire, participationsSchema, textOf } from "./wire"
 
-/** Amazon by its Selling Partner API: connects sellers and brings their orders. */
+/** Amazon by its Selling Partner API: connects sellers, brings their orders, and takes shipments and stock. */
 export class AmazonConnector implements Connector {
   static readonly identifier = "amazon"
 
   readonly authorization: Authorization
   readonly orders: OrderSource
+  readonly listings: ListingSource
+  readonly shipments: ShipmentSink
+  readonly stock: StockSink
+  readonly inventory: InventorySource
+  /** Only where the host configured a queue. */
+  readonly changes?: ChangeFeed
   private readonly transport: Transport
 
   /** @throws Error with a sentence that names the option that is missing or malformed; called at boot. */
@@ -34,6 +53,16 @@ export class AmazonConnector implements Connector {
     this.transport = new Transport(settings, new AccessTokens(settings))
     this.authorization = new AmazonAuthorization(settings)
     this.orders = new AmazonOrders(this.transport)
+    this.listings = new AmazonListings(new Reports(this.transport, settings))
+    this.shipments = new AmazonShipments(this.transport)
+    this.stock = new AmazonStock(this.transport)
+    this.inventory = new AmazonInventory(this.transport)
+    if (settings.notifications) {
+      this.changes = new AmazonChanges(
+        new Queue(settings.notifications, settings.requestTimeoutMs),
+        new Subscriptions(this.transport, settings.notifications),
+      )
+    }
   }
 
   describe(): ConnectorDescription {

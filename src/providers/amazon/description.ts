@@ -79,6 +79,23 @@ const brings: LocalizedText[] = [
     es: "Comprador, dirección y documento fiscal, hasta donde lo permitan los roles de su aplicación.",
   },
   {
+    en: "To Amazon, once you switch it on: shipments made here, with carrier and tracking number, also in several parcels.",
+    "pt-BR":
+      "Para a Amazon, quando você ativar: envios feitos aqui, com transportadora e código de rastreio, também em vários pacotes.",
+    es: "A Amazon, cuando lo active: envíos hechos aquí, con transportista y número de seguimiento, también en varios paquetes.",
+  },
+  {
+    en: "To Amazon, once you switch it on: available stock of the listings that you ship yourself.",
+    "pt-BR": "Para a Amazon, quando você ativar: estoque disponível dos anúncios que você mesmo envia.",
+    es: "A Amazon, cuando lo active: inventario disponible de las publicaciones que usted mismo envía.",
+  },
+  {
+    en: "Your listings, to find the product each one belongs to, and the stock that Amazon holds for you (FBA).",
+    "pt-BR":
+      "Seus anúncios, para encontrar o produto de cada um, e o estoque que a Amazon guarda para você (FBA).",
+    es: "Sus publicaciones, para encontrar el producto de cada una, y el inventario que Amazon guarda para usted (FBA).",
+  },
+  {
     en: "Later changes of an order, and shipments confirmed at Amazon.",
     "pt-BR": "Alterações posteriores de um pedido e envios confirmados na Amazon.",
     es: "Cambios posteriores de un pedido y envíos confirmados en Amazon.",
@@ -95,6 +112,16 @@ const doesNotBring: LocalizedText[] = [
     en: "Returns and refunds: Amazon does not state them in its orders.",
     "pt-BR": "Devoluções e reembolsos: a Amazon não os informa nos pedidos.",
     es: "Devoluciones y reembolsos: Amazon no los indica en los pedidos.",
+  },
+  {
+    en: "Cancellations made in your store: cancel the order in Seller Central as well.",
+    "pt-BR": "Cancelamentos feitos na sua loja: cancele o pedido também no Seller Central.",
+    es: "Cancelaciones hechas en su tienda: cancele el pedido también en Seller Central.",
+  },
+  {
+    en: "Stock of listings that Amazon ships (FBA): Amazon counts it itself.",
+    "pt-BR": "Estoque dos anúncios que a Amazon envia (FBA): a própria Amazon faz a contagem.",
+    es: "Inventario de las publicaciones que envía Amazon (FBA): lo cuenta la propia Amazon.",
   },
   {
     en: "Real e-mail addresses of buyers: Amazon gives a relay address.",

@@ -1,12 +1,24 @@
 import { z } from "@medusajs/framework/zod"
-import { notFound, pageExpired, problem, rejected, unavailable, type ConnectorError } from "../../connector"
+import {
+  notFound,
+  outcomeUnknown,
+  pageExpired,
+  problem,
+  rejected,
+  unavailable,
+  type ConnectorError,
+  type Problem,
+} from "../../connector"
 import { jsonOf, presentable, type HttpAnswer } from "./http"
 
 /** What an answer that is no success says about itself. */
-type Complaint = {
+export type Complaint = {
+  /** Code of the first error. */
   code: string | undefined
-  /** Everything the platform said, in one line. */
+  /** Everything the platform said about the first error. */
   said: string
+  /** Codes and words of all errors, in one line that is fit for people. */
+  words: string
   /** Sentence for people and logs: status, code, message and the request's id. */
   reason: string
 }
@@ -14,9 +26,15 @@ type Complaint = {
 export type FailedRequest = {
   operation: string
   /** True when the request carried a page token. */
-  paged: boolean
+  paged?: boolean
   /** The order asked for, where an unknown one is answered with 404. */
   reference?: string
+  /** Code of a 400 by which Amazon says that there is nothing of the kind. */
+  nothingCode?: string
+  /** True when it changes something: an answer that says neither yes nor no leaves open whether it happened. */
+  write?: boolean
+  /** What it means when Amazon refuses the contents of this request; without it `request_refused`. */
+  refusal?: (complaint: Complaint) => Problem
 }
 
 const envelopeSchema = z.looseObject({
@@ -46,27 +64,42 @@ export function isTokenRefused(answer: HttpAnswer): boolean {
  * error table of each operation). 429 is not here: it needs the budget.
  */
 export function failureOf(answer: HttpAnswer, request: FailedRequest): ConnectorError {
-  const { code, reason } = complaintOf(answer)
+  const complaint = complaintOf(answer)
+  const { code, reason } = complaint
   const message = `${request.operation}: ${reason}`
   const { status } = answer
   if (status === 404 && request.reference !== undefined) return notFound(message, request.reference)
+  if (status === 400 && code !== undefined && code === request.nothingCode) return notFound(message, "")
   if (status === 400 && request.paged) return pageExpired(message)
   if ((status === 401 || status === 403) && code !== "MissingAuthenticationToken") {
     return rejected(message, problem("access_denied", { reason }))
   }
   // 403 MissingAuthenticationToken is Amazon's answer to a wrong path or host: nothing a merchant could permit.
   if (status >= 400 && status < 500 && status !== 408) {
-    return rejected(message, problem("request_refused", { reason }))
+    const refusal = status === 401 || status === 403 ? undefined : request.refusal?.(complaint)
+    return rejected(message, refusal ?? problem("request_refused", { reason }))
   }
-  return unavailable(message, { reason })
+  return request.write ? outcomeUnknown(message, reason) : unavailable(message, { reason })
 }
 
 function complaintOf(answer: HttpAnswer): Complaint {
   const envelope = envelopeSchema.safeParse(jsonOf(answer.text))
-  const first = envelope.success ? envelope.data.errors[0] : undefined
-  const code = first?.code ?? undefined
-  const said = [first?.message, first?.details].filter((part): part is string => Boolean(part)).join(" ")
+  const errors = envelope.success ? envelope.data.errors : []
+  const code = errors[0]?.code ?? undefined
+  const said = inOneLine([errors[0]?.message, errors[0]?.details])
   const request = answer.headers.get("x-amzn-requestid")
-  const parts = [`HTTP ${answer.status}`, code, said].filter(Boolean).join(" ")
-  return { code, said, reason: presentable(parts) + (request ? ` (request ${presentable(request)})` : "") }
+  return {
+    code,
+    said,
+    words: presentable(
+      inOneLine(errors.map((error) => inOneLine([error.code, error.message, error.details]))),
+    ),
+    reason:
+      presentable(inOneLine([`HTTP ${answer.status}`, code, said])) +
+      (request ? ` (request ${presentable(request)})` : ""),
+  }
+}
+
+function inOneLine(parts: (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(" ")
 }

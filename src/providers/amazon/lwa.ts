@@ -13,6 +13,12 @@ import { credentialsOf } from "./credentials"
 import { jsonOf, presentable, send, stopped, type HttpAnswer } from "./http"
 import type { AmazonSettings } from "./options"
 
+/**
+ * What an operation that belongs to the application and to no seller needs ("grantless", platform page "Grantless
+ * Operations").
+ */
+export type GrantlessScope = "sellingpartnerapi::notifications"
+
 type CachedToken = { accessToken: string; renewAt: number }
 type Settings = Pick<AmazonSettings, "clientId" | "clientSecret" | "tokenEndpoint" | "requestTimeoutMs">
 
@@ -34,7 +40,7 @@ const refusalSchema = z.looseObject({
 
 /**
  * Access tokens of Login with Amazon (platform page "Connecting to the Selling Partner API"): one hour each, cached by
- * application and refresh token, renewed a minute early, concurrent renewals collapsed into one.
+ * application and refresh token (or scope), renewed a minute early, concurrent renewals collapsed into one.
  */
 export class AccessTokens {
   private readonly cached = new Map<string, CachedToken>()
@@ -46,25 +52,26 @@ export class AccessTokens {
   ) {}
 
   /**
-   * A token that is good for at least a minute.
+   * A token that is good for at least a minute: the seller's, or the application's own for a scope.
    * @throws ConnectorError `authorization_lost` (the seller must connect again), `rejected` with `application_rejected`
    * (id or secret of the application), `unavailable`, `contract_broken`.
    */
-  async tokenFor(connection: Connection): Promise<string> {
+  async tokenFor(connection: Connection, scope?: GrantlessScope): Promise<string> {
     if (connection.signal.aborted) throw stopped("LWA")
-    const key = this.keyOf(credentialsOf(connection).refresh_token)
+    const key = this.keyOf(scope ?? credentialsOf(connection).refresh_token)
     const known = this.cached.get(key)
     if (known && known.renewAt > this.now()) return known.accessToken
     const running = this.renewals.get(key)
     if (running) return orStopped(running, connection.signal)
-    const renewal = this.renew(connection, key).finally(() => this.renewals.delete(key))
+    const asked = scope ? this.askForScope(scope, key) : this.renew(connection, key)
+    const renewal = asked.finally(() => this.renewals.delete(key))
     this.renewals.set(key, renewal)
     return orStopped(renewal, connection.signal)
   }
 
   /** Forgets a token that Amazon refused, so that the next call asks for another; a newer one is kept. */
-  forget(connection: Connection, accessToken: string): void {
-    const key = this.keyOf(credentialsOf(connection).refresh_token)
+  forget(connection: Connection, accessToken: string, scope?: GrantlessScope): void {
+    const key = this.keyOf(scope ?? credentialsOf(connection).refresh_token)
     if (this.cached.get(key)?.accessToken === accessToken) this.cached.delete(key)
   }
 
@@ -84,6 +91,12 @@ export class AccessTokens {
     return answer.accessToken
   }
 
+  private async askForScope(scope: GrantlessScope, key: string): Promise<string> {
+    const answer = await requestToken(this.settings, { grant_type: "client_credentials", scope })
+    this.keep(key, answer)
+    return answer.accessToken
+  }
+
   private keep(key: string, answer: TokenAnswer): void {
     const now = this.now()
     if (this.cached.size >= MOST_CACHED) {
@@ -93,8 +106,8 @@ export class AccessTokens {
     this.cached.set(key, { accessToken: answer.accessToken, renewAt })
   }
 
-  private keyOf(refreshToken: string): string {
-    return createHash("sha256").update(`${this.settings.clientId}\0${refreshToken}`).digest("hex")
+  private keyOf(refreshTokenOrScope: string): string {
+    return createHash("sha256").update(`${this.settings.clientId}\0${refreshTokenOrScope}`).digest("hex")
   }
 }
 

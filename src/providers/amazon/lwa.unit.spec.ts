@@ -50,6 +50,26 @@ describe("an access token", () => {
     expect(server.received).toHaveLength(2)
   })
 
+  it("of the application itself is asked for by scope, kept apart from the sellers', and forgotten", async () => {
+    server.answer(({ body }) => granted(`Atza|${new URLSearchParams(body).get("grant_type")}`))
+    const source = tokens()
+    const scope = "sellingpartnerapi::notifications"
+    await source.tokenFor(aConnection())
+    await expect(source.tokenFor(aConnection(), scope)).resolves.toBe("Atza|client_credentials")
+    await source.tokenFor(aConnection(), scope)
+    expect(server.received).toHaveLength(2)
+    expect(Object.fromEntries(new URLSearchParams(server.received[1].body))).toEqual({
+      grant_type: "client_credentials",
+      scope,
+      client_id: "client-1",
+      client_secret: "s3cret",
+    })
+    source.forget(aConnection(), "Atza|client_credentials", scope)
+    await source.tokenFor(aConnection(), scope)
+    await source.tokenFor(aConnection())
+    expect(server.received).toHaveLength(3)
+  })
+
   it("is kept for each refresh token apart", async () => {
     server.answer(({ body }) => granted(`Atza|of ${new URLSearchParams(body).get("refresh_token")}`))
     const source = tokens()

@@ -1,3 +1,14 @@
+import { resolveNotifications, type NotificationOptions, type NotificationSettings } from "./changes/options"
+import {
+  flag,
+  optionalAddress,
+  optionalText,
+  requiredText,
+  address,
+  timeout,
+  type GivenOptions,
+} from "./option-checks"
+
 /** What the host configures for the `amazon` provider. */
 export type AmazonOptions = {
   /** LWA client id of the application, `amzn1.application-oa2-client...`. */
@@ -36,6 +47,11 @@ export type AmazonOptions = {
    * @default the callback address of the store
    */
   redirectUri?: string
+  /**
+   * The queue on which Amazon tells changes of orders (near real time). Without it orders are read by schedule only.
+   * @default none
+   */
+  notifications?: NotificationOptions
 }
 
 /** Options with every default filled in; addresses carry no slash at their end. */
@@ -49,10 +65,10 @@ export type AmazonSettings = {
   requestTimeoutMs: number
   draftApplication: boolean
   redirectUri: string | undefined
+  notifications: NotificationSettings | undefined
 }
 
 const TOKEN_ENDPOINT = "https://api.amazon.com/auth/o2/token"
-const DEFAULT_TIMEOUT_MS = 30_000
 
 /**
  * Checks the options and fills in the defaults. An optional one that is empty counts as not given, as environment
@@ -60,7 +76,7 @@ const DEFAULT_TIMEOUT_MS = 30_000
  * @throws Error with a sentence that names the option and never repeats its value.
  */
 export function resolveOptions(options: unknown): AmazonSettings {
-  const given: Record<string, unknown> = typeof options === "object" && options !== null ? { ...options } : {}
+  const given: GivenOptions = typeof options === "object" && options !== null ? { ...options } : {}
   return {
     clientId: requiredText(given, "clientId"),
     clientSecret: requiredText(given, "clientSecret"),
@@ -71,54 +87,6 @@ export function resolveOptions(options: unknown): AmazonSettings {
     requestTimeoutMs: timeout(given, "requestTimeoutMs"),
     draftApplication: flag(given, "draftApplication"),
     redirectUri: optionalText(given, "redirectUri") && address(given, "redirectUri"),
+    notifications: resolveNotifications(given),
   }
-}
-
-function complaint(name: string, sentence: string): Error {
-  return new Error(`Option "${name}" of the marketplace provider "amazon" ${sentence}.`)
-}
-
-function requiredText(given: Record<string, unknown>, name: keyof AmazonOptions): string {
-  const value = given[name]
-  if (typeof value !== "string" || value.trim() === "") {
-    throw complaint(name, "is missing: it must be a text that is not empty")
-  }
-  return value.trim()
-}
-
-function optionalText(given: Record<string, unknown>, name: keyof AmazonOptions): string | undefined {
-  const value = given[name]
-  return value === undefined || value === null || value === "" ? undefined : requiredText(given, name)
-}
-
-function address(given: Record<string, unknown>, name: keyof AmazonOptions): string {
-  const text = requiredText(given, name)
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (!url || !["http:", "https:"].includes(url.protocol)) {
-    throw complaint(name, "must be an address that begins with https:// or http://")
-  }
-  if (url.username || url.password || url.search || url.hash) {
-    throw complaint(name, "must be an address without user, query and fragment")
-  }
-  return text
-}
-
-function optionalAddress(given: Record<string, unknown>, name: keyof AmazonOptions): string | undefined {
-  return optionalText(given, name) === undefined ? undefined : address(given, name).replace(/\/+$/, "")
-}
-
-function timeout(given: Record<string, unknown>, name: keyof AmazonOptions): number {
-  const value = given[name] ?? DEFAULT_TIMEOUT_MS
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 100 || value > 300_000) {
-    throw complaint(name, "must be a whole number of milliseconds between 100 and 300000")
-  }
-  return value
-}
-
-function flag(given: Record<string, unknown>, name: keyof AmazonOptions): boolean {
-  const value = given[name] ?? false
-  if (typeof value !== "boolean") {
-    throw complaint(name, "must be true or false")
-  }
-  return value
 }

@@ -47,7 +47,14 @@ describe("the amazon provider", () => {
   it("is a connector of the marketplace module that connects accounts and brings orders", () => {
     const connectorClass: ConnectorClass<AmazonOptions> = AmazonConnector
     expect(connectorClass.identifier).toBe("amazon")
-    expect(capabilitiesOf(new connectorClass({}, valid))).toEqual(["authorization", "orders"])
+    expect(capabilitiesOf(new connectorClass({}, valid))).toEqual([
+      "authorization",
+      "orders",
+      "listings",
+      "shipments",
+      "stock",
+      "inventory",
+    ])
     expect(provider).toMatchObject({ module: "marketplace", services: [AmazonConnector] })
   })
 })

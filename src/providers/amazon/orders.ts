@@ -78,7 +78,7 @@ export class AmazonOrders implements OrderSource {
    * {@link search}.
    */
   async get(connection: Connection, reference: string): Promise<ReadOrder> {
-    if (!REFERENCE.test(reference)) {
+    if (!isOrderReference(reference)) {
       const shown = reference.slice(0, 60)
       throw rejected(
         "getOrder: not an Amazon order number",
@@ -97,6 +97,11 @@ export class AmazonOrders implements OrderSource {
     }
     return readOrder(order)
   }
+}
+
+/** True when a text has the form of Amazon's order numbers. */
+export function isOrderReference(text: string): boolean {
+  return REFERENCE.test(text)
 }
 
 /** One order of an answer; one that cannot be translated keeps its place with the reason and what was received. */

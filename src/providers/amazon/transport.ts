@@ -1,9 +1,9 @@
-import { throttled, unavailable, type Connection } from "../../connector"
+import { outcomeUnknown, throttled, unavailable, type Connection } from "../../connector"
 import { credentialsOf } from "./credentials"
-import { failureOf, isTokenRefused } from "./failures"
-import { jsonOf, send, type HttpAnswer } from "./http"
+import { failureOf, isTokenRefused, type FailedRequest } from "./failures"
+import { jsonOf, send, type HttpAnswer, type HttpRequest } from "./http"
 import type { Operation } from "./limits"
-import type { AccessTokens } from "./lwa"
+import type { AccessTokens, GrantlessScope } from "./lwa"
 import { regionFacts } from "./marketplaces"
 import type { AmazonSettings } from "./options"
 
@@ -19,9 +19,27 @@ export type ApiRead = {
   paged?: boolean
   /** The order asked for, where an unknown one is answered with 404. */
   reference?: string
+  /** Code of a 400 by which Amazon says that there is nothing of the kind: `not_found`, as for an unknown order. */
+  nothingCode?: string
+  /** The application's own token in place of the seller's. */
+  grantless?: GrantlessScope
 }
 
-type Outcome = { tokenRefused: false; body: unknown } | { tokenRefused: true; answer: HttpAnswer }
+/** One change at the Selling Partner API. */
+export type ApiWrite = Omit<ApiRead, "paged"> & {
+  method: "POST" | "PUT" | "PATCH" | "DELETE"
+  /** Sent as JSON; undefined = no body. */
+  body?: unknown
+  /** What it means when Amazon refuses the contents; without it `request_refused`. */
+  refusal?: FailedRequest["refusal"]
+}
+
+/** The answer to a change that Amazon took; `body` is undefined where the answer has none. */
+export type Written = { status: number; body: unknown }
+
+type Call = ApiRead &
+  Pick<HttpRequest, "method"> &
+  Pick<FailedRequest, "refusal" | "write"> & { body?: unknown }
 
 /** Talks to the Selling Partner API: token, headers, budget, time limit, and errors of the port instead of HTTP. */
 export class Transport {
@@ -35,38 +53,63 @@ export class Transport {
    * @throws ConnectorError `authorization_lost`, `rejected`, `throttled`, `unavailable`, `not_found`, `page_expired`.
    */
   async read(connection: Connection, request: ApiRead): Promise<unknown> {
-    const token = await this.tokens.tokenFor(connection)
-    const first = await this.attempt(connection, request, token)
-    if (!first.tokenRefused) return first.body
-    this.tokens.forget(connection, token)
-    const second = await this.attempt(connection, request, await this.tokens.tokenFor(connection))
-    if (!second.tokenRefused) return second.body
-    throw failureOf(second.answer, { ...request, paged: request.paged ?? false })
+    const answer = await this.exchange(connection, { ...request, method: "GET" })
+    const body = jsonOf(answer.text)
+    if (body === undefined) {
+      const reason = "the answer is not JSON"
+      throw unavailable(`${request.operation}: ${reason}`, { reason })
+    }
+    return body
   }
 
-  private attempt(connection: Connection, request: ApiRead, token: string): Promise<Outcome> {
-    return connection.call(request.operation, async (budget) => {
+  /**
+   * Changes something. A refused access token is renewed once and the call repeated once: a refused call did nothing.
+   * @throws ConnectorError `authorization_lost`, `rejected`, `throttled`, `not_found`: nothing happened; `unavailable`:
+   * nothing was sent; `outcome_unknown`: it was sent, and no usable answer came.
+   */
+  async write(connection: Connection, request: ApiWrite): Promise<Written> {
+    const { status, text } = await this.exchange(connection, { ...request, write: true })
+    if (text.trim() === "") return { status, body: undefined }
+    const body = jsonOf(text)
+    if (body === undefined) {
+      const reason = "the answer is not JSON"
+      throw outcomeUnknown(`${request.operation}: ${reason}`, reason)
+    }
+    return { status, body }
+  }
+
+  /** A successful answer; every other one is thrown. */
+  private async exchange(connection: Connection, call: Call): Promise<HttpAnswer> {
+    const token = await this.tokens.tokenFor(connection, call.grantless)
+    let answer = await this.attempt(connection, call, token)
+    if (isTokenRefused(answer)) {
+      this.tokens.forget(connection, token, call.grantless)
+      answer = await this.attempt(connection, call, await this.tokens.tokenFor(connection, call.grantless))
+    }
+    if (answer.status < 200 || answer.status > 299) throw failureOf(answer, call)
+    return answer
+  }
+
+  private attempt(connection: Connection, call: Call, token: string): Promise<HttpAnswer> {
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body)
+    return connection.call(call.operation, async (budget) => {
       const answer = await send({
-        operation: request.operation,
-        url: this.baseUrl(connection) + request.path + queryString(request.query ?? {}),
-        method: "GET",
-        headers: { "x-amz-access-token": token },
+        operation: call.operation,
+        url: this.baseUrl(connection) + call.path + queryString(call.query ?? {}),
+        method: call.method,
+        headers: {
+          "x-amz-access-token": token,
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+        },
+        body,
+        write: call.write,
         timeoutMs: this.settings.requestTimeoutMs,
         signal: connection.signal,
       })
       const rate = rateOf(answer)
       if (rate !== undefined) budget.observe(rate)
-      if (answer.status === 429) throw throttled(await budget.exhausted(), request.operation)
-      if (isTokenRefused(answer)) return { tokenRefused: true, answer }
-      if (answer.status < 200 || answer.status > 299) {
-        throw failureOf(answer, { ...request, paged: request.paged ?? false })
-      }
-      const body = jsonOf(answer.text)
-      if (body === undefined) {
-        const reason = "the answer is not JSON"
-        throw unavailable(`${request.operation}: ${reason}`, { reason })
-      }
-      return { tokenRefused: false, body }
+      if (answer.status === 429) throw throttled(await budget.exhausted(), call.operation)
+      return answer
     })
   }
 

@@ -2,7 +2,8 @@ import { z } from "@medusajs/framework/zod"
 import { contractBroken, decimalSchema } from "../../connector"
 
 /*
- * Answers of the Orders API v2026-01-01 and of the Sellers API v1 as Amazon's models define them, as far as they are used.
+ * Answers of the Orders API v2026-01-01, the Sellers API v1 and the Listings Items API v2021-08-01 as Amazon's models define
+ * them, as far as they are used.
  * Unknown fields and unknown "possible values" are let through, since the models call those plain strings; fields the
  * models require are required, and what is there must have the model's type. `null` counts as absent.
  */
@@ -155,6 +156,31 @@ export const participationsSchema = z.looseObject({
   ),
 })
 
+/** `getListingsItem`, and one of the items of `searchListingsItems`. */
+export const listingSchema = z.looseObject({
+  sku: z.string().min(1),
+  fulfillmentAvailability: z
+    .array(
+      z.looseObject({
+        fulfillmentChannelCode: z.string(),
+        quantity: z.number().int().nonnegative().nullish(),
+      }),
+    )
+    .nullish(),
+})
+
+/** `searchListingsItems`. */
+export const searchListingsSchema = z.looseObject({ items: z.array(listingSchema) })
+
+/** `patchListingsItem`: the answer to a submission comes with HTTP 200 whether it was accepted or not. */
+export const submissionSchema = z.looseObject({
+  status: z.enum(["ACCEPTED", "INVALID"]),
+  submissionId: z.string(),
+  issues: z.array(z.looseObject({ code: z.string(), message: z.string(), severity: z.string() })).nullish(),
+})
+
+export type WireListing = z.infer<typeof listingSchema>
+export type WireSubmission = z.infer<typeof submissionSchema>
 export type WireOrder = z.infer<typeof wireOrderSchema>
 export type WireItem = WireOrder["orderItems"][number]
 export type WireAddress = z.infer<typeof addressSchema>
