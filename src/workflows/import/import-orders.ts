@@ -1,10 +1,13 @@
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { DispatchEvents } from "../dispatch/events"
+import { confirmShownShipmentsStep } from "../dispatch/shipment/confirm-shown"
 import { cancelOrdersStep } from "./steps/cancel-orders"
 import { createDraftProductsStep } from "./steps/create-draft-products"
 import { createOrdersStep } from "./steps/create-orders"
 import { decideOrdersStep, type DecideOrdersInput } from "./steps/decide-orders"
 import { findOrCreateCustomersStep } from "./steps/find-or-create-customers"
+import { holdStockStep } from "./steps/hold-stock"
 import { recordPaymentsStep } from "./steps/record-payments"
 import { reserveStockStep } from "./steps/reserve-stock"
 import { settleOrdersStep } from "./steps/settle-orders"
@@ -33,8 +36,10 @@ export const importMarketplaceOrdersWorkflow = createWorkflow(
     const payments = recordPaymentsStep({ batch, orders })
     const reserved = reserveStockStep({ batch, made: orders.made, failures: payments.failures })
     const shipped = shipFromPlatformStep({ batch, made: orders.made, failures: reserved.failures })
+    const held = holdStockStep({ batch, failures: shipped.failures })
     const canceled = cancelOrdersStep(batch)
-    const settled = settleOrdersStep({ batch, made: orders.made, canceled, failures: shipped.failures })
+    const shown = confirmShownShipmentsStep(batch)
+    const settled = settleOrdersStep({ batch, made: orders.made, canceled, failures: held.failures })
 
     emitEventStep({
       eventName: MarketplaceOrderEvents.IMPORTED,
@@ -44,6 +49,9 @@ export const importMarketplaceOrdersWorkflow = createWorkflow(
       eventName: MarketplaceOrderEvents.CANCELED,
       data: transform(settled, ({ canceled: gone }) => gone),
     }).config({ name: "emit-marketplace-order-canceled" })
+    emitEventStep({ eventName: DispatchEvents.CONFIRMED, data: shown }).config({
+      name: "emit-marketplace-dispatch-confirmed",
+    })
     return new WorkflowResponse(settled)
   },
 )

@@ -1,6 +1,8 @@
 import type { Context, IInventoryService, ILockingModule, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaContextType, Modules } from "@medusajs/framework/utils"
-import { repositoryOf, type Manager } from "../module-repository"
+import type { Sql } from "../../modules/marketplace/store/sql"
+import { StockEvents } from "../dispatch/stock/events"
+import { repositoryOf } from "../module-repository"
 import { stockKey } from "./rules/context"
 
 /** Seconds to wait for another flow that holds an inventory item. */
@@ -10,7 +12,7 @@ export type InventoryWork = {
   inventory: IInventoryService
   /** Pass it to every inventory call, so that all of them commit or none. */
   shared: Context
-  sql: Manager["execute"]
+  sql: Sql
 }
 
 export type Level = { inventoryItemId: string; locationId: string }
@@ -62,9 +64,12 @@ export async function withInventory<Result>(
     )
   }
 
-  return holdInOrder(locking, items, () =>
+  const done = await holdInOrder(locking, items, () =>
     repositoryOf(inventory, "inventory").transaction(async (manager) => {
-      const sql: Manager["execute"] = (statement, parameters) => manager.execute(statement, parameters)
+      const sql: Sql = async <Row>(statement: string, parameters: unknown[] = []) => {
+        const rows: unknown = await manager.execute(statement, parameters)
+        return rows as Row[]
+      }
       // In the order of their ids, so that two workers never wait for each other in a circle.
       await sql(
         `SELECT id FROM inventory_level WHERE deleted_at IS NULL AND inventory_item_id = ANY(?::text[])
@@ -76,4 +81,9 @@ export async function withInventory<Result>(
       return work({ inventory, shared, sql })
     }),
   )
+  // The inventory module has raised its own events by now, before any of it could be seen outside of the transaction.
+  await container
+    .resolve(Modules.EVENT_BUS)
+    .emit({ name: StockEvents.CHANGED, data: { inventory_item_ids: items } })
+  return done
 }

@@ -94,7 +94,8 @@ async function loadRegions(container: MedusaContainer): Promise<RuleRegion[]> {
   }))
 }
 
-async function loadLocations(container: MedusaContainer): Promise<Map<string, string>> {
+/** The first stock location of each sales channel. */
+export async function loadLocations(container: MedusaContainer): Promise<Map<string, string>> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "sales_channel", fields: ["id", "stock_locations.id"] })
   const channels = data as { id: string; stock_locations?: ({ id: string } | null)[] }[]

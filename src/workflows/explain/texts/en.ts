@@ -32,7 +32,8 @@ export const en: ExplanationTexts = {
   },
   ignored_ignored_by_person: {
     sentence: "Order {{reference}} is ignored because one of your team chose so.",
-    wayOut: "Open the order and choose “Try again” to import it all the same.",
+    wayOut:
+      "Open the order and choose “Try again” to import it all the same. The platform was not told: if you will not send it, cancel it there too.",
   },
   waiting: {
     sentence: "Order {{reference}} is waiting.",

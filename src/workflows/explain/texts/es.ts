@@ -31,7 +31,8 @@ export const es: ExplanationTexts = {
   },
   ignored_ignored_by_person: {
     sentence: "El pedido {{reference}} se ignoró porque alguien de su equipo lo decidió así.",
-    wayOut: "Abra el pedido y elija «Intentar de nuevo» para importarlo de todos modos.",
+    wayOut:
+      "Abra el pedido y elija «Intentar de nuevo» para importarlo de todos modos. La plataforma no lo sabe: si no lo va a enviar, cancélelo también allí.",
   },
   waiting: {
     sentence: "El pedido {{reference}} está en espera.",

@@ -31,7 +31,8 @@ export const ptBR: ExplanationTexts = {
   },
   ignored_ignored_by_person: {
     sentence: "O pedido {{reference}} foi ignorado porque alguém da sua equipe decidiu assim.",
-    wayOut: "Abra o pedido e escolha “Tentar de novo” para importá-lo mesmo assim.",
+    wayOut:
+      "Abra o pedido e escolha “Tentar de novo” para importá-lo mesmo assim. A plataforma não foi avisada: se você não for enviá-lo, cancele-o lá também.",
   },
   waiting: {
     sentence: "O pedido {{reference}} está aguardando.",

@@ -63,7 +63,14 @@ export type KnownOrder = {
   approved: boolean
   ignoredByPerson: boolean
   /** Set for imported orders only. */
-  imported: { fingerprint: string | null; fulfilledHere: boolean; canceledHere: boolean } | null
+  imported: {
+    fingerprint: string | null
+    /** Packed or sent here. */
+    fulfilledHere: boolean
+    canceledHere: boolean
+    /** An invoice was issued here: the order's metadata carries its number. */
+    invoicedHere: boolean
+  } | null
 }
 
 export const unknownOrder: KnownOrder = {

@@ -1,16 +1,39 @@
 import { isBlocking, problem, type ChannelOrder, type Problem } from "../../../connector"
 import type { DecideContext, KnownOrder } from "./context"
+import { holdOf } from "./hold-stock"
 import { planOrder } from "./plan-order"
 import { fingerprintOf } from "./order-totals"
 import type { IgnoreRule, Verdict } from "./verdict"
 
-/** An order that is in Medusa already: only a cancellation or a change that a person must see can follow. */
-function decideImported(order: ChannelOrder, imported: NonNullable<KnownOrder["imported"]>): Verdict {
+type ImportedFacts = NonNullable<KnownOrder["imported"]>
+
+/**
+ * Canceled in the store, and not at the platform: nothing here cancels it there, so a person has to. Once the platform counts
+ * goods as sent, it is too late for that.
+ */
+function canceledHereOnly(order: ChannelOrder, { invoicedHere }: ImportedFacts): Problem[] {
+  const sent = order.status === "shipped" || order.lines.some((line) => line.quantityShipped > 0)
+  const code = sent ? "canceled_here_after_confirmation" : "canceled_here_only"
+  const details = { order: order.reference }
+  return [problem(code, details), ...(invoicedHere ? [problem("canceled_after_invoice", details)] : [])]
+}
+
+/**
+ * An order that is in Medusa already: only a cancellation or a change that a person must see can follow. What was packed or
+ * invoiced here is never undone by itself.
+ */
+function decideImported(order: ChannelOrder, imported: ImportedFacts): Verdict {
   if (order.status === "canceled") {
+    const details = { order: order.reference }
     // A cancellation that crashed half way finds the order canceled already; going through it again completes it.
-    if (imported.canceledHere || !imported.fulfilledHere) return { action: "cancel" }
-    return { action: "keep", problems: [problem("canceled_after_shipment")] }
+    if (imported.canceledHere) return { action: "cancel" }
+    const against = [
+      ...(imported.fulfilledHere ? [problem("canceled_after_shipment", details)] : []),
+      ...(imported.invoicedHere ? [problem("canceled_after_invoice", details)] : []),
+    ]
+    return against.length ? { action: "keep", problems: against } : { action: "cancel" }
   }
+  if (imported.canceledHere) return { action: "keep", problems: canceledHereOnly(order, imported) }
   const changed = imported.fingerprint !== null && imported.fingerprint !== fingerprintOf(order)
   return {
     action: "keep",
@@ -41,17 +64,16 @@ export function decideOrder(order: ChannelOrder, known: KnownOrder, context: Dec
   const rule = ignoredBy(order, known, context)
   if (order.status === "canceled" && rule !== "foreign_channel") return { action: "cancel" }
   if (rule) return { action: "ignore", rule }
-  if (order.status === "pending") return { action: "wait", rule: "not_paid" }
+  const hold = holdOf(order, context)
+  if (order.status === "pending") return { action: "wait", rule: "not_paid", hold }
   if (order.fulfilledBy === "platform" && order.status !== "shipped")
-    return { action: "wait", rule: "platform_ships" }
+    return { action: "wait", rule: "platform_ships", hold: null }
 
   const { plan, found } = planOrder(order, context)
   const remarks = found.filter((one) => !isBlocking(one))
   const problems: Problem[] = found.filter(isBlocking)
   if (!plan || problems.length) return { action: "block", problems, remarks }
-  return {
-    action: context.account.settings.review_first && !known.approved ? "review" : "import",
-    plan,
-    remarks,
-  }
+  return context.account.settings.review_first && !known.approved
+    ? { action: "review", plan, remarks, hold }
+    : { action: "import", plan, remarks }
 }

@@ -112,6 +112,7 @@ describe("orders that the account does not take", () => {
 describe("an order that is in Medusa already", () => {
   const original = aChannelOrder({ lines: 2 })
   const same = { fingerprint: fingerprintOf(original) }
+  const named = { order: original.reference }
 
   it.each<[string, ChannelOrder, Parameters<typeof imported>[0], Verdict]>([
     ["stays as it is when nothing changed", original, same, { action: "keep", problems: [] }],
@@ -150,7 +151,43 @@ describe("an order that is in Medusa already", () => {
       "asks a person when it was canceled at the platform after it was shipped here",
       { ...original, status: "canceled" },
       { ...same, fulfilledHere: true },
-      { action: "keep", problems: [problem("canceled_after_shipment")] },
+      { action: "keep", problems: [problem("canceled_after_shipment", named)] },
+    ],
+    [
+      "asks a person when it was canceled at the platform after it was invoiced here",
+      { ...original, status: "canceled" },
+      { ...same, invoicedHere: true },
+      { action: "keep", problems: [problem("canceled_after_invoice", named)] },
+    ],
+    [
+      "names both when it was shipped and invoiced here",
+      { ...original, status: "canceled" },
+      { ...same, fulfilledHere: true, invoicedHere: true },
+      {
+        action: "keep",
+        problems: [problem("canceled_after_shipment", named), problem("canceled_after_invoice", named)],
+      },
+    ],
+    [
+      "asks a person to cancel it at the platform when it was canceled here",
+      original,
+      { ...same, canceledHere: true },
+      { action: "keep", problems: [problem("canceled_here_only", named)] },
+    ],
+    [
+      "says that it is too late for that once the platform counts it as sent",
+      { ...original, status: "shipped" },
+      { ...same, canceledHere: true },
+      { action: "keep", problems: [problem("canceled_here_after_confirmation", named)] },
+    ],
+    [
+      "reminds of the invoice of an order that was canceled here",
+      original,
+      { ...same, canceledHere: true, invoicedHere: true },
+      {
+        action: "keep",
+        problems: [problem("canceled_here_only", named), problem("canceled_after_invoice", named)],
+      },
     ],
     [
       "completes a cancellation that crashed half way",

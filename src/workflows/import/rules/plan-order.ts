@@ -67,7 +67,8 @@ function openQuantity(order: ChannelOrder, line: ChannelOrderLine): number {
   return order.fulfilledBy === "platform" ? line.quantity : Math.max(0, line.quantity - line.quantityShipped)
 }
 
-function planLine(
+/** What a line becomes in the store, and what it needs of its stock. */
+export function planLine(
   order: ChannelOrder,
   line: ChannelOrderLine,
   context: DecideContext,
@@ -75,6 +76,7 @@ function planLine(
   const mapping = context.mappings.get(line.listingKey)
   const planned: PlannedLine = {
     reference: line.reference,
+    listingKey: line.listingKey,
     variantId: null,
     product: null,
     createDraft: false,
@@ -148,6 +150,17 @@ function checkAddress(order: ChannelOrder): Problem[] {
   return missing.length ? [problem("address_incomplete", { missing: missing.join(", ") })] : []
 }
 
+const salesChannelOf = (site: RuleSite, { account, defaultSalesChannelId }: DecideContext): string | null =>
+  site.salesChannelId ?? account.settings.sales_channel_id ?? defaultSalesChannelId
+
+/** Where the goods of an order are: on the merchant's own shelf, or with the platform. */
+export function locationOf(order: ChannelOrder, site: RuleSite, context: DecideContext): string | null {
+  const { settings } = context.account
+  if (order.fulfilledBy === "platform") return site.platformLocationId ?? settings.platform_location_id
+  const ofChannel = context.locationsByChannel.get(salesChannelOf(site, context) ?? "")
+  return site.stockLocationId ?? settings.stock_location_id ?? ofChannel ?? null
+}
+
 /** Finds everything an import needs and every reason against it, not only the first. */
 export function planOrder(given: ChannelOrder, context: DecideContext): Planning {
   const { settings, sites } = context.account
@@ -164,18 +177,14 @@ export function planOrder(given: ChannelOrder, context: DecideContext): Planning
   if (!region) {
     found.push(problem("region_missing", { country: site.country ?? "?", currency: order.currency ?? "?" }))
   }
-  const salesChannelId = site.salesChannelId ?? settings.sales_channel_id ?? context.defaultSalesChannelId
+  const salesChannelId = salesChannelOf(site, context)
   if (!salesChannelId) found.push(problem("sales_channel_missing"))
 
   const planned = goods.map((line) => planLine(order, line, context))
   found.push(...eachOnce(planned.flatMap((one) => one.found)))
 
   const merchant = order.fulfilledBy === "merchant"
-  const locationId = merchant
-    ? (site.stockLocationId ??
-      settings.stock_location_id ??
-      context.locationsByChannel.get(salesChannelId ?? ""))
-    : (site.platformLocationId ?? settings.platform_location_id)
+  const locationId = locationOf(order, site, context)
   if (!locationId && (planned.some((one) => one.managed) || !merchant)) {
     found.push(problem(merchant ? "stock_location_missing" : "platform_location_missing"))
   }
@@ -193,7 +202,7 @@ export function planOrder(given: ChannelOrder, context: DecideContext): Planning
       fulfilledBy: order.fulfilledBy,
       regionId: region.id,
       salesChannelId,
-      locationId: locationId ?? null,
+      locationId,
       shippingOptionId: settings.shipping_option_id,
       team: site.team ?? settings.team,
       lines,

@@ -175,6 +175,7 @@ describe("what a line takes from the shelf", () => {
     const order = aChannelOrder({ lines: [aLine({ listingKey: "SERVICE" })] })
     expect(planned(order)).toEqual({
       reference: "line-1",
+      listingKey: "SERVICE",
       variantId: null,
       product: null,
       createDraft: false,

@@ -3,13 +3,16 @@ import type { HistoryLine } from "../../../modules/marketplace/store/history"
 import type { Settlement } from "../../../modules/marketplace/store/inbox"
 import type { Batch, Decision } from "../batch"
 
+/** Why a cancellation at the platform was not carried out here. */
+export type CancelConflict = "canceled_after_shipment" | "canceled_after_invoice"
+
 /** What APPLY found out about one decision. */
 export type Outcome = {
   orderId: string | null
   /** Why it could not be carried out. */
   failure: string | null
-  /** Canceled at the platform after it was shipped here. */
-  conflict: boolean
+  /** Canceled at the platform after something was done here that is not undone by itself. */
+  conflict: CancelConflict | null
 }
 
 const LONGEST_WAIT_MINUTES = 60
@@ -62,7 +65,11 @@ export function settleDecision(decision: Decision, outcome: Outcome, now: Date):
       return { ...settled, state: "ignored", rule: verdict.rule }
     case "cancel":
       return outcome.conflict
-        ? { ...settled, state: "imported", problems: [problem("canceled_after_shipment")] }
+        ? {
+            ...settled,
+            state: "imported",
+            problems: [problem(outcome.conflict, { order: decision.reference })],
+          }
         : { ...settled, state: "canceled" }
     case "keep":
       return { ...settled, problems: verdict.problems }

@@ -31,7 +31,7 @@ const aDecision = (verdict: Verdict, changes: Partial<Decision> = {}): Decision 
 const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   orderId: null,
   failure: null,
-  conflict: false,
+  conflict: null,
   ...changes,
 })
 const importIt: Verdict = { action: "import", plan, remarks: [remark] }
@@ -84,7 +84,7 @@ describe("what an order's inbox row becomes", () => {
     [
       "imported still, when it was shipped here before it was canceled there",
       { action: "cancel" },
-      { conflict: true, orderId: "order_1" },
+      { conflict: "canceled_after_shipment", orderId: "order_1" },
       { state: "imported", problems: [problem("canceled_after_shipment")] },
     ],
   ])("%s", (_what, verdict, came, expected) => {

@@ -18,9 +18,13 @@ export type IgnoreRule = (typeof ignoreRules)[number]
 /** Units of one inventory item that a line takes. */
 export type StockNeed = { inventoryItemId: string; sku: string | null; quantity: number }
 
+/** Goods that are kept for an order before there is a Medusa order whose lines could reserve them. */
+export type StockHold = { locationId: string; needs: StockNeed[] }
+
 /** What a line of the platform becomes. */
 export type PlannedLine = {
   reference: string
+  listingKey: string
   /** Null = a line without a variant: the listing is marked as not managed here, or its product is made first. */
   variantId: string | null
   /** What the line says about the variant's product; null without a variant. */
@@ -52,9 +56,10 @@ export type ImportPlan = {
  * `remarks` are warnings that do not stop it.
  */
 export type Verdict =
-  | { action: "import" | "review"; plan: ImportPlan; remarks: Problem[] }
+  | { action: "import"; plan: ImportPlan; remarks: Problem[] }
+  | { action: "review"; plan: ImportPlan; remarks: Problem[]; hold: StockHold | null }
   | { action: "block"; problems: Problem[]; remarks: Problem[] }
-  | { action: "wait"; rule: WaitRule }
+  | { action: "wait"; rule: WaitRule; hold: StockHold | null }
   | { action: "ignore"; rule: IgnoreRule }
   | { action: "cancel" }
   /** Imported or canceled before; nothing to do, or something a person must look at. */

@@ -12,8 +12,9 @@ import { findExistingOrders } from "../existing-orders"
 import { withInventory } from "../inventory-transaction"
 import { withOrderLock } from "../order-lock"
 import { TRANSACTION_REFERENCE } from "../rules/order-draft"
+import type { CancelConflict } from "../rules/settle-decision"
 import type { Verdict } from "../rules/verdict"
-import { loadImported } from "./decide-orders"
+import { loadImported, type ImportedFacts } from "./decide-orders"
 import { paymentCollectionId } from "./record-payments"
 
 const REFUND_REFERENCE = "marketplace_refund"
@@ -90,13 +91,20 @@ async function cancelOrder(container: MedusaContainer, decision: Decision, order
   if (order.status !== "canceled") await orders.cancel(orderId)
 }
 
+/** What was done here since the decision that a cancellation must not undo by itself. */
+function conflictOf(facts: ImportedFacts): CancelConflict | undefined {
+  if (facts.canceledHere) return undefined
+  if (facts.fulfilledHere) return "canceled_after_shipment"
+  return facts.invoicedHere ? "canceled_after_invoice" : undefined
+}
+
 /** The order is no longer what a person was asked to review: its draft goes. */
 const leavesReview = ({ action }: Verdict): boolean =>
   action === "block" || action === "wait" || action === "ignore"
 
 /**
  * Cancels the Medusa orders of orders that were canceled at the platform: reservations released, the payment refunded in
- * the books. What is packed or shipped here is left as it is and reported in `conflicts`. A draft is removed.
+ * the books. What is packed, shipped or invoiced here is left as it is and reported in `conflicts`. A draft is removed.
  */
 export const cancelOrdersStep = createStep(
   "cancel-marketplace-orders",
@@ -104,7 +112,7 @@ export const cancelOrdersStep = createStep(
     const canceled = batch.decisions.filter(
       ({ verdict, before }) => verdict.action === "cancel" || (before.drafted && leavesReview(verdict)),
     )
-    const conflicts: string[] = []
+    const conflicts: Record<string, CancelConflict> = {}
     const orderIds: Record<string, string> = {}
     if (!canceled.length) return new StepResponse({ orderIds, conflicts, failures: [] as Failure[] })
 
@@ -124,7 +132,8 @@ export const cancelOrdersStep = createStep(
       }
       orderIds[decision.id] = order.id
       const state = facts.get(order.id)
-      if (state?.fulfilledHere && !state.canceledHere) conflicts.push(decision.id)
+      const conflict = state && conflictOf(state)
+      if (conflict) conflicts[decision.id] = conflict
       else
         failures.push(
           ...(await allOrEach([decision], () =>

@@ -25,11 +25,11 @@ export type DecideOrdersInput = {
   actorId: string | null
 }
 
-type ImportedFacts = NonNullable<KnownOrder["imported"]>
+export type ImportedFacts = NonNullable<KnownOrder["imported"]>
 type OrderRow = {
   id: string
   status: string
-  metadata: { marketplace?: { fingerprint?: string } } | null
+  metadata: { marketplace?: { fingerprint?: string }; invoice_number?: unknown } | null
   fulfillments?: ({ canceled_at: string | null } | null)[]
 }
 
@@ -51,6 +51,7 @@ export async function loadImported(
       {
         fingerprint: order.metadata?.marketplace?.fingerprint ?? null,
         canceledHere: order.status === "canceled",
+        invoicedHere: Boolean(order.metadata?.invoice_number),
         fulfilledHere: (order.fulfillments ?? []).some(
           (fulfillment) => fulfillment && !fulfillment.canceled_at,
         ),
@@ -128,6 +129,14 @@ export const decideOrdersStep = createStep(
   },
 )
 
+/** What is known of an imported order that Medusa no longer has. */
+const NOTHING_HERE: ImportedFacts = {
+  fingerprint: null,
+  fulfilledHere: false,
+  canceledHere: false,
+  invoicedHere: false,
+}
+
 /** What we have done with an inbox row so far. */
 export function knownOrder(
   order: Pick<ClaimedOrder, "state" | "order_id" | "requested_by" | "approved_by" | "rule">,
@@ -139,8 +148,6 @@ export function knownOrder(
     approved: order.approved_by !== null,
     ignoredByPerson: order.rule === "ignored_by_person",
     imported:
-      order.state === "imported" && order.order_id
-        ? (imported.get(order.order_id) ?? { fingerprint: null, fulfilledHere: false, canceledHere: false })
-        : null,
+      order.state === "imported" && order.order_id ? (imported.get(order.order_id) ?? NOTHING_HERE) : null,
   }
 }

@@ -1,9 +1,11 @@
 import type { CreateReservationItemInput, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { allOrEach, importedIn, type Batch, type Failure, type Planned } from "../batch"
 import { withInventory } from "../inventory-transaction"
 import { lineId } from "../rules/order-draft"
 import { stableId } from "../rules/stable-id"
+import { holdId, wasHeld } from "./hold-stock"
 import type { MadeOrders } from "./create-orders"
 
 type Reservation = CreateReservationItemInput & { id: string }
@@ -28,12 +30,21 @@ function reservationsOf(decision: Planned, orderId: string): Reservation[] {
   })
 }
 
-async function reserve(container: MedusaContainer, wanted: Reservation[]): Promise<void> {
-  const levels = wanted.map((one) => ({
+/** Reserves lines; what was kept for their orders before (`holds`) is let go of in the same transaction. */
+async function reserve(container: MedusaContainer, wanted: Reservation[], holds: string[]): Promise<void> {
+  const held = holds.length
+    ? await container
+        .resolve(Modules.INVENTORY)
+        .listReservationItems({ line_item_id: holds }, { select: ["id", "inventory_item_id", "location_id"] })
+    : []
+  if (!wanted.length && !held.length) return
+  const levels = [...wanted, ...held].map((one) => ({
     inventoryItemId: one.inventory_item_id,
     locationId: one.location_id,
   }))
   await withInventory(container, levels, async ({ inventory, shared }) => {
+    if (held.length) await inventory.deleteReservationItemsByLineItem(holds, shared)
+    if (!wanted.length) return
     // Also those that were used up or released since, or made by Medusa's own conversion of a draft: a line is reserved
     // once in its life.
     const known = await inventory.listReservationItems(
@@ -59,12 +70,14 @@ export const reserveStockStep = createStep(
       .map((decision) => ({
         id: decision.id,
         reservations: reservationsOf(decision, made.orderIds[decision.id]),
+        holds: wasHeld(decision) ? [holdId(decision.id)] : [],
       }))
-      .filter(({ reservations }) => reservations.length > 0)
+      .filter(({ reservations, holds }) => reservations.length + holds.length > 0)
     const refused = await allOrEach(wanted, (some) =>
       reserve(
         container,
         some.flatMap(({ reservations }) => reservations),
+        some.flatMap(({ holds }) => holds),
       ),
     )
     return new StepResponse({ failures: [...failures, ...refused] })

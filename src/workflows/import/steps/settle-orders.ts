@@ -2,13 +2,17 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { Batch, Failure } from "../batch"
-import { historyOf, newlyTroubled, settleDecision } from "../rules/settle-decision"
+import { historyOf, newlyTroubled, settleDecision, type CancelConflict } from "../rules/settle-decision"
 import type { MadeOrders } from "./create-orders"
 
 export type SettleOrdersInput = {
   batch: Batch
   made: MadeOrders
-  canceled: { orderIds: Record<string, string>; conflicts: string[]; failures: Failure[] }
+  canceled: {
+    orderIds: Record<string, string>
+    conflicts: Record<string, CancelConflict>
+    failures: Failure[]
+  }
   failures: Failure[]
 }
 
@@ -27,7 +31,6 @@ export const settleOrdersStep = createStep(
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     const failed = new Map([...failures, ...canceled.failures].map(({ id, reason }) => [id, reason]))
-    const conflicts = new Set(canceled.conflicts)
     const now = new Date()
 
     const settled = batch.decisions.map((decision) => {
@@ -39,7 +42,7 @@ export const settleOrdersStep = createStep(
       const orderId = made.orderIds[decision.id] ?? canceled.orderIds[decision.id] ?? null
       const settlement = settleDecision(
         decision,
-        { orderId, failure, conflict: conflicts.has(decision.id) },
+        { orderId, failure, conflict: canceled.conflicts[decision.id] ?? null },
         now,
       )
       return { decision, settlement, line: historyOf(batch, decision, settlement) }

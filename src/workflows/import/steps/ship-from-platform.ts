@@ -1,10 +1,13 @@
 import type { CreateFulfillmentDTO, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import { lastCounts, newMovements } from "../../../modules/marketplace/store/movements"
+import { moveStock } from "../../platform-stock/move-stock"
+import { shipmentMovements, withCount, type PlatformShipment } from "../../platform-stock/rules/late-shipment"
 import { allOrEach, importedIn, type Batch, type Failure, type Planned } from "../batch"
 import { withInventory } from "../inventory-transaction"
 import { withOrderLock } from "../order-lock"
-import { stockKey } from "../rules/context"
 import { lineId } from "../rules/order-draft"
 import { stableId } from "../rules/stable-id"
 import type { PlannedLine } from "../rules/verdict"
@@ -14,6 +17,9 @@ import type { MadeOrders } from "./create-orders"
 const FULFILLMENT_PROVIDER = "manual_manual"
 
 export const platformFulfillmentId = (orderId: string): string => stableId("ful", orderId, "platform")
+
+/** When and where an order was placed. */
+type Place = Pick<PlatformShipment, "marketplace" | "placedAt">
 
 const itemOf = (orderId: string, line: PlannedLine) => ({
   id: lineId(orderId, line.reference, "item"),
@@ -75,79 +81,52 @@ async function fulfil(
   }
 }
 
-type Movement = {
-  id: string
-  reference: string
-  line_reference: string
-  variant_id: string | null
-  inventory_item_id: string
-  location_id: string
-  quantity: number
-}
-
-/** Takes the goods out of the platform's stock: the movement and the level in one transaction, so that neither is there twice. */
-async function moveStock(
-  container: MedusaContainer,
-  accountId: string,
-  movements: Movement[],
-): Promise<void> {
-  if (!movements.length) return
-  const levels = movements.map((one) => ({
-    inventoryItemId: one.inventory_item_id,
-    locationId: one.location_id,
-  }))
-  await withInventory(container, levels, async ({ inventory, shared, sql }) => {
-    const written = await sql(
-      `INSERT INTO marketplace_stock_movement (id, account_id, reason, reference, line_reference, variant_id,
-              inventory_item_id, location_id, quantity, at)
-       SELECT id, ?, 'platform_shipment', reference, line_reference, variant_id, inventory_item_id, location_id, quantity,
-              clock_timestamp()
-         FROM jsonb_to_recordset(?::jsonb) AS moved(id text, reference text, line_reference text, variant_id text,
-              inventory_item_id text, location_id text, quantity integer)
-       ON CONFLICT (account_id, reason, reference, line_reference, inventory_item_id) WHERE deleted_at IS NULL DO NOTHING
-       RETURNING inventory_item_id, location_id, quantity`,
-      [accountId, JSON.stringify(movements)],
-    )
-    if (!written.length) return
-    // Read again under the lock and written in one go. (`adjustInventory` takes no transaction together with a list.)
-    const stocked = await inventory.listInventoryLevels(
-      { inventory_item_id: [...new Set(written.map((row) => String(row.inventory_item_id)))] },
-      { select: ["id", "inventory_item_id", "location_id", "stocked_quantity"] },
-      shared,
-    )
-    const moved = new Map<string, number>()
-    for (const row of written) {
-      const key = stockKey(String(row.inventory_item_id), String(row.location_id))
-      moved.set(key, (moved.get(key) ?? 0) + Number(row.quantity))
-    }
-    await inventory.updateInventoryLevels(
-      stocked.flatMap((level) => {
-        const quantity = moved.get(stockKey(level.inventory_item_id, level.location_id))
-        if (quantity === undefined) return []
-        const { id, inventory_item_id, location_id } = level
-        return [
-          { id, inventory_item_id, location_id, stocked_quantity: Number(level.stocked_quantity) + quantity },
-        ]
-      }),
-      shared,
-    )
-  })
-}
-
-function movementsOf(decision: Planned, orderId: string, locationId: string): Movement[] {
-  return decision.verdict.plan.lines.flatMap((line) =>
-    line.needs
-      .filter((need) => need.quantity > 0)
-      .map((need) => ({
-        id: stableId("mpmov", lineId(orderId, line.reference, "item"), need.inventoryItemId),
-        reference: decision.reference,
-        line_reference: line.reference,
-        variant_id: line.variantId,
-        inventory_item_id: need.inventoryItemId,
-        location_id: locationId,
-        quantity: -need.quantity,
-      })),
+/** What the inbox says of some orders, by their ids. */
+async function placesOf(marketplace: MarketplaceModuleService, ids: string[]): Promise<Map<string, Place>> {
+  const rows = await marketplace.listMarketplaceOrders(
+    { id: ids },
+    { select: ["id", "marketplace", "placed_at"], take: ids.length },
   )
+  return new Map(
+    rows.map(({ id, marketplace: site, placed_at }) => [
+      id,
+      { marketplace: site, placedAt: placed_at && new Date(placed_at) },
+    ]),
+  )
+}
+
+/**
+ * Takes the goods of some orders out of the platform's stock: the movements and the levels in one transaction, so that neither is
+ * there twice.
+ */
+async function moveShipped(container: MedusaContainer, accountId: string, shipped: Planned[]): Promise<void> {
+  const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const places = await placesOf(
+    marketplace,
+    shipped.map(({ id }) => id),
+  )
+  const orders = shipped.map((decision): PlatformShipment => {
+    const { marketplace: site = null, placedAt = null } = places.get(decision.id) ?? {}
+    return {
+      reference: decision.reference,
+      marketplace: site,
+      placedAt,
+      locationId: decision.verdict.plan.locationId ?? "",
+      lines: decision.verdict.plan.lines,
+    }
+  })
+  const levels = orders.flatMap(({ locationId, lines }) =>
+    lines.flatMap(({ needs }) => needs.map(({ inventoryItemId }) => ({ inventoryItemId, locationId }))),
+  )
+  if (!levels.length) return
+  await withInventory(container, levels, async (work) => {
+    const locationIds = [...new Set(orders.map(({ locationId }) => locationId))]
+    const counts = await lastCounts(work.sql, accountId, locationIds)
+    for (const order of orders) {
+      const shipments = await newMovements(work.sql, accountId, shipmentMovements(order))
+      await moveStock(work, accountId, withCount(shipments, order.placedAt, counts))
+    }
+  })
 }
 
 /** Platform-fulfilled orders come in shipped: a fulfilment that is shipped, and the goods taken out of the platform's location. */
@@ -174,12 +153,10 @@ export const shipFromPlatformStep = createStep(
       ...(await allOrEach(
         shipped.filter(({ id }) => !failed.has(id)),
         (some) =>
-          moveStock(
+          moveShipped(
             container,
             batch.accountId,
-            some.flatMap((decision) =>
-              movementsOf(decision, made.orderIds[decision.id], decision.verdict.plan.locationId ?? ""),
-            ),
+            some.filter(({ verdict }) => verdict.plan.locationId),
           ),
       )),
     )

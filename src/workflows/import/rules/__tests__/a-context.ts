@@ -83,5 +83,11 @@ export const known = (changes: Partial<KnownOrder> = {}): KnownOrder => ({ ...un
 export const imported = (changes: Partial<NonNullable<KnownOrder["imported"]>> = {}): KnownOrder =>
   known({
     state: "imported",
-    imported: { fingerprint: null, fulfilledHere: false, canceledHere: false, ...changes },
+    imported: {
+      fingerprint: null,
+      fulfilledHere: false,
+      canceledHere: false,
+      invoicedHere: false,
+      ...changes,
+    },
   })
