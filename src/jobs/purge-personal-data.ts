@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../modules/marketplace"
 import { PURGE_BATCH, purgePersonalDataWorkflow } from "../workflows/privacy/purge-personal-data"
 
 /** A night's work at most: a hundred thousand orders. What is left goes the next night. */
@@ -19,11 +20,15 @@ export async function purgePersonalData(
   return total
 }
 
+/** A queue keeps a message for fourteen days at most; no double of a notice comes after that. */
+const NOTICE_DAYS = 30
+
 /** Every night. Tests call {@link purgePersonalData} themselves. */
 export default async function purgePersonalDataJob(container: MedusaContainer): Promise<void> {
   if (process.env.NODE_ENV === "test") return
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
+    await container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE).forgetNotices(NOTICE_DAYS)
     const { purged, failed } = await purgePersonalData(container)
     if (purged + failed === 0) return
     logger.info(`[marketplaces] Expired personal data: removed from ${purged} orders, not from ${failed}`)
