@@ -5,6 +5,9 @@ import { authorizations } from "./marketplace/authorizations"
 import { cursors } from "./marketplace/cursors"
 import { inbox } from "./marketplace/inbox"
 import { leases } from "./marketplace/leases"
+import { outbox } from "./marketplace/outbox"
+import { outboxSending } from "./marketplace/outbox-sending"
+import { outboxWriters } from "./marketplace/outbox-writers"
 import { quotas } from "./marketplace/quotas"
 import { secrets } from "./marketplace/secrets"
 import { statesAndHistory } from "./marketplace/states-and-history"
@@ -36,6 +39,9 @@ moduleIntegrationTestRunner<MarketplaceModuleService>({
     quotas(bench)
     statesAndHistory(bench)
     inbox(bench)
+    outbox(bench)
+    outboxSending(bench)
+    outboxWriters(bench)
     secrets(bench)
     authorizations(bench)
   },

@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../modules/marketplace"
+import { dueDispatchEvents } from "../workflows/dispatch/dispatch-due"
+import { sweepEvents } from "../workflows/dispatch/shipment/events"
+import { ReadingEvents } from "../workflows/reading/events"
+import { planReadings } from "../workflows/reading/plan-readings"
 import { SyncEvents } from "../workflows/sync/events"
 
 /** Accounts and runs handed out in one go; what is left is due again a minute later. */
@@ -12,13 +16,23 @@ const AT_ONCE = 20
  */
 export async function handOutDueWork(container: MedusaContainer): Promise<void> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-  const accounts = marketplace.options.automaticImport ? await marketplace.takeDueAccounts(AT_ONCE) : []
+  const { automaticImport } = marketplace.options
+  const accounts = automaticImport ? await marketplace.takeDueAccounts(AT_ONCE) : []
   const runs = await marketplace.takeDueRuns(AT_ONCE)
+  if (automaticImport) await planReadings(container)
+  const readings = await marketplace.takeDueReadings({ limit: AT_ONCE, onlyRequested: !automaticImport })
   const inboxes = await marketplace.accountsWithDueOrders(AT_ONCE)
+  const dispatches = await dueDispatchEvents(container, AT_ONCE)
   const events: { name: string; data: Record<string, string> }[] = [
     ...accounts.map(({ id, token }) => ({ name: SyncEvents.SYNC_DUE, data: { account_id: id, token } })),
     ...runs.map(({ id, token }) => ({ name: SyncEvents.RUN_DUE, data: { run_id: id, token } })),
+    ...readings.map(({ id, token }) => ({
+      name: ReadingEvents.READING_DUE,
+      data: { reading_id: id, token },
+    })),
     ...inboxes.map((id) => ({ name: SyncEvents.ORDERS_DUE, data: { account_id: id } })),
+    ...dispatches,
+    ...sweepEvents(new Date()),
   ]
   if (events.length) await container.resolve(Modules.EVENT_BUS).emit(events)
 }

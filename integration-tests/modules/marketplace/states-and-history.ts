@@ -2,6 +2,8 @@ import {
   accountStates,
   accountTransitions,
   canMove,
+  dispatchStates,
+  dispatchTransitions,
   marketplaceOrderStates,
   marketplaceOrderTransitions,
   runStates,
@@ -75,6 +77,20 @@ export const statesAndHistory = ({ service, sql }: Bench) =>
       const rowIn = async (state: (typeof runStates)[number]) =>
         (await service.createMarketplaceRuns({ account_id, kind: "period", state })).id
       expect(await passed("marketplace_run", runStates, rowIn)).toEqual(allowed(runStates, runTransitions))
+    })
+
+    it("is a dispatch that goes a way which its states do not list", async () => {
+      const account_id = await anAccount(service)
+      let number = 0
+      const rowIn = async (state: (typeof dispatchStates)[number]) => {
+        number += 1
+        const subject = `SKU-${number}`
+        const owed = { account_id, kind: "stock" as const, subject, state, problem_code: "stock_rejected" }
+        return (await service.createMarketplaceDispatches(owed)).id
+      }
+      expect(await passed("marketplace_dispatch", dispatchStates, rowIn)).toEqual(
+        allowed(dispatchStates, dispatchTransitions),
+      )
     })
 
     it("is a state that does not exist", async () => {

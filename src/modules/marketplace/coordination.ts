@@ -4,8 +4,11 @@ import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework
 import type { Connector, RateLimit } from "../../connector"
 import { CONNECTOR_IDS, CONNECTOR_PREFIX } from "./loaders/connectors"
 import AuthorizationRequest from "./models/authorization-request"
+import ChangeNotice from "./models/change-notice"
 import HistoryEntry from "./models/history-entry"
+import InboundTransfer from "./models/inbound-transfer"
 import MarketplaceAccount from "./models/marketplace-account"
+import MarketplaceDispatch from "./models/marketplace-dispatch"
 import MarketplaceOrder from "./models/marketplace-order"
 import MarketplaceRun from "./models/marketplace-run"
 import MarketplaceSite from "./models/marketplace-site"
@@ -27,8 +30,11 @@ type Sharing = Context<EntityManager>
 /** What processes share so that they do not get into each other's way: connectors, secrets, leases, budgets, consents. */
 export class MarketplaceCoordination extends MedusaService({
   AuthorizationRequest,
+  ChangeNotice,
   HistoryEntry,
+  InboundTransfer,
   MarketplaceAccount,
+  MarketplaceDispatch,
   MarketplaceOrder,
   MarketplaceRun,
   MarketplaceSite,
@@ -39,7 +45,7 @@ export class MarketplaceCoordination extends MedusaService({
 }) {
   readonly options: ResolvedOptions
   readonly sealer: Sealer
-  private readonly registered: Record<string, unknown>
+  protected readonly registered: Record<string, unknown>
 
   constructor(container: Record<string, unknown>, options?: Partial<MarketplaceOptions>) {
     super(container, options)

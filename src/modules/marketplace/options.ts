@@ -29,6 +29,13 @@ export type MarketplaceOptions = {
    * reader's own. @default "en"
    */
   language?: Language
+  /**
+   * Name of this installation. Shipments and stock are written to a platform only by the installation in which a person switched
+   * that on, so that a copy of the database (staging, a restored backup) stays silent. An installation is known by the name, host
+   * and port of its database; give it a name of its own where one database is reached by several addresses, and another name to
+   * each copy. @default the database's name, host and port
+   */
+  installation?: string
 }
 
 const KEY_BYTES = 32
@@ -75,6 +82,7 @@ export type ResolvedOptions = {
   automaticImport: boolean
   batchSize: number
   language: Language
+  installation: string | undefined
 }
 
 /**
@@ -87,6 +95,10 @@ export function resolveOptions(options: Partial<MarketplaceOptions> | undefined)
   if (options?.automaticImport !== undefined && typeof options.automaticImport !== "boolean") {
     invalid(`option "automaticImport" must be true or false`)
   }
+  const installation = options?.installation
+  if (installation !== undefined && (typeof installation !== "string" || installation.trim() === "")) {
+    invalid(`option "installation" must be a text, such as "production"`)
+  }
   return {
     keys: [
       keyBytes("encryptionKey", options?.encryptionKey),
@@ -96,5 +108,6 @@ export function resolveOptions(options: Partial<MarketplaceOptions> | undefined)
     automaticImport: options?.automaticImport ?? true,
     batchSize: wholeNumber("batchSize", options?.batchSize, 50, 1, 500),
     language: languageOf(options?.language),
+    installation: installation?.trim(),
   }
 }

@@ -11,6 +11,7 @@ describe("the plugin's options", () => {
       automaticImport: true,
       batchSize: 50,
       language: "en",
+      installation: undefined,
     })
   })
 
@@ -22,6 +23,10 @@ describe("the plugin's options", () => {
 
   it.each(["en", "pt-BR", "es"] as const)("let the bell speak %s", (language) => {
     expect(resolveOptions({ encryptionKey: key, language }).language).toBe(language)
+  })
+
+  it("name the installation, without the space around the name", () => {
+    expect(resolveOptions({ encryptionKey: key, installation: " production " }).installation).toBe("production")
   })
 
   it.each<[string, Record<string, unknown>]>([
@@ -38,6 +43,8 @@ describe("the plugin's options", () => {
     ["batchSize", { encryptionKey: key, batchSize: 0 }],
     ["batchSize", { encryptionKey: key, batchSize: 501 }],
     ["language", { encryptionKey: key, language: "pt" }],
+    ["installation", { encryptionKey: key, installation: " " }],
+    ["installation", { encryptionKey: key, installation: 7 }],
     ["automaticImport", { encryptionKey: key, automaticImport: "false" }],
   ])("stop the boot with a sentence that names %s", (name, options) => {
     expect(() => resolveOptions(options)).toThrow(`"${name}"`)

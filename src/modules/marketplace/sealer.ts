@@ -61,3 +61,5 @@ export class Sealer {
 export const credentialsPurpose = (accountId: string): string => `credentials:${accountId}`
 export const payloadPurpose = (accountId: string, reference: string): string =>
   `payload:${accountId}:${reference}`
+export const dispatchPurpose = (accountId: string, subject: string): string =>
+  `dispatch:${accountId}:${subject}`

@@ -1,10 +1,12 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import { MarketplaceCoordination } from "./coordination"
 import type { OrderAction } from "./order-actions"
+import { MarketplacePlatformStock } from "./platform-stock"
+import { noteCanceledHere } from "./store/canceled-here"
 import * as cursors from "./store/cursor"
 import { appendHistory, type HistoryLine } from "./store/history"
+import { emptyBodies } from "./store/dispatches/expire"
 import * as inbox from "./store/inbox"
 import { actOnOrders, countOrders } from "./store/inbox-actions"
 import type * as leases from "./store/lease"
@@ -22,7 +24,7 @@ type Sharing = Context<EntityManager>
 export class CursorLost extends Error {}
 
 /** The module's tables and what may be done with them. Knows connectors by the port only, and no platform. */
-class MarketplaceModuleService extends MarketplaceCoordination {
+class MarketplaceModuleService extends MarketplacePlatformStock {
   @InjectManager()
   async createCursor(
     accountId: string,
@@ -220,6 +222,12 @@ class MarketplaceModuleService extends MarketplaceCoordination {
     return actOnOrders(sqlOf(shared), ids, action, personId)
   }
 
+  /** Notes that Medusa orders were canceled in the store, and makes the orders they came from due. */
+  @InjectTransactionManager()
+  async noteCanceledHere(orderIds: string[], @MedusaContext() shared: Sharing = {}) {
+    return noteCanceledHere(sqlOf(shared), orderIds)
+  }
+
   /** How many blocked orders name each of some listings in a problem, by account and listing key. */
   @InjectManager()
   async countBlockedByListing(
@@ -265,7 +273,10 @@ class MarketplaceModuleService extends MarketplaceCoordination {
     const sql = sqlOf(shared)
     const purged = await personalData.emptyPayloads(sql, token, orders)
     await appendHistory(sql, purgedLines(purged))
-    return purged.map(({ id }) => id)
+    const ids = purged.map(({ id }) => id)
+    // The last batch of a night is empty: then goes what was shipped after its order had been purged.
+    await emptyBodies(sql, orders.length ? ids : undefined)
+    return ids
   }
 
   /** Seals up to `limit` values that are still under an earlier key again under the current one; gives how many. */

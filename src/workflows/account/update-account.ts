@@ -1,4 +1,7 @@
-import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { ShipmentEvents } from "../dispatch/shipment/events"
+import { StockEvents } from "../dispatch/stock/events"
 import { changeAccountStep } from "./steps/change-account"
 import { checkAccountChangeStep, type AccountChange } from "./steps/check-account-change"
 
@@ -14,6 +17,18 @@ export const updateMarketplaceAccountWorkflow = createWorkflow(
       ({ input: { credentials: _credentials, actorId: _actorId, ...rest } }) => rest,
     )
     const changed = changeAccountStep({ change, verified, actorId: input.actorId })
+    when("settings-or-marketplaces-changed", input, ({ settings, sites }) => Boolean(settings ?? sites)).then(
+      () => {
+        const whole = transform({ input }, (data) => ({ account_ids: [data.input.accountId] }))
+        emitEventStep({ eventName: StockEvents.CHANGED, data: whole })
+      },
+    )
+    const carriersChanged = transform({ input, changed }, ({ input: { settings }, changed: { id } }) =>
+      settings?.carriers ? [{ account_id: id }] : [],
+    )
+    emitEventStep({ eventName: ShipmentEvents.CARRIERS_CHANGED, data: carriersChanged }).config({
+      name: "emit-carriers-changed",
+    })
     return new WorkflowResponse(changed)
   },
 )

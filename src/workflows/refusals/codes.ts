@@ -11,6 +11,7 @@ export const refusalTypes = {
   order_unknown: NOT_FOUND,
   run_unknown: NOT_FOUND,
   mapping_unknown: NOT_FOUND,
+  dispatch_unknown: NOT_FOUND,
   cursor_unknown: NOT_FOUND,
   account_paused: NOT_ALLOWED,
   account_unauthorized: NOT_ALLOWED,
@@ -21,6 +22,13 @@ export const refusalTypes = {
   /** Consent not begun by this admin, completed already, or too late. */
   authorization_expired: NOT_ALLOWED,
   brings_no_orders: NOT_ALLOWED,
+  takes_no_writes: NOT_ALLOWED,
+  stock_writer_off: NOT_ALLOWED,
+  stock_not_held: NOT_ALLOWED,
+  dispatch_done: NOT_ALLOWED,
+  dispatch_data_removed: NOT_ALLOWED,
+  shipment_gone: NOT_ALLOWED,
+  notices_not_configured: NOT_ALLOWED,
   listing_linked: NOT_ALLOWED,
   sku_taken: NOT_ALLOWED,
   order_canceled: NOT_ALLOWED,
@@ -28,6 +36,10 @@ export const refusalTypes = {
   order_not_in_review: NOT_ALLOWED,
   order_final: NOT_ALLOWED,
   order_being_imported: NOT_ALLOWED,
+  brings_no_listings: NOT_ALLOWED,
+  holds_no_stock: NOT_ALLOWED,
+  platform_location_not_chosen: NOT_ALLOWED,
+  stock_being_read: NOT_ALLOWED,
   /** The request itself: every complaint names its field. */
   fields_invalid: INVALID_DATA,
 } as const

@@ -1,9 +1,12 @@
 import type { ProblemCode } from "../../../connector"
 import { textArray, type Sql } from "./sql"
 
-/** Problems of orders that are in Medusa already: the platform changed them, and a person has to settle it. */
+/** Problems of orders that are in Medusa already: one side changed or canceled them, and a person has to settle it. */
 export const changeProblems = [
   "canceled_after_shipment",
+  "canceled_after_invoice",
+  "canceled_here_only",
+  "canceled_here_after_confirmation",
   "changed_after_import",
 ] as const satisfies ProblemCode[]
 

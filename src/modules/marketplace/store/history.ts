@@ -1,4 +1,4 @@
-import type { AccountEvent, OrderEvent } from "../history-events"
+import type { AccountEvent, DispatchEvent, OrderEvent } from "../history-events"
 import { newId, type Sql } from "./sql"
 
 export type Actor = "schedule" | "person" | "platform"
@@ -10,7 +10,11 @@ export type HistoryLine = {
   actor: Actor
   actorId?: string | null
   details?: Record<string, unknown>
-} & ({ subjectType: "account"; event: AccountEvent } | { subjectType: "order"; event: OrderEvent })
+} & (
+  | { subjectType: "account"; event: AccountEvent }
+  | { subjectType: "order"; event: OrderEvent }
+  | { subjectType: "dispatch"; event: DispatchEvent }
+)
 
 /** Appends lines, in the given order, by one statement. */
 export async function appendHistory(sql: Sql, lines: HistoryLine[]): Promise<void> {

@@ -190,11 +190,14 @@ export async function settleOrders(sql: Sql, token: string, settlements: Settlem
   return updated.map((row) => row.id)
 }
 
-/** Makes orders due: all of `ids`, all that are blocked, or those blocked by a listing that has just been mapped. */
+/**
+ * Makes orders due: all of `ids`, all that are blocked, those that wait for payment or review, or those blocked by a listing that
+ * has just been mapped.
+ */
 export async function makeDue(
   sql: Sql,
   accountId: string,
-  which: { ids: string[] } | { blocked: true } | { unmappedListings: string[] },
+  which: { ids: string[] } | { blocked: true } | { held: true } | { unmappedListings: string[] },
 ): Promise<string[]> {
   const due = `UPDATE marketplace_order SET next_attempt_at = clock_timestamp(), attempts = 0
                 WHERE account_id = ? AND deleted_at IS NULL`
@@ -207,7 +210,9 @@ export async function makeDue(
       ? ["AND id = ANY(?::text[])", [textArray(which.ids)]]
       : "blocked" in which
         ? ["AND state = 'blocked'", []]
-        : [`AND state = 'blocked' ${unmapped}`, [JSON.stringify(which.unmappedListings)]]
+        : "held" in which
+          ? ["AND (state = 'review' OR (state = 'waiting' AND rule = 'not_paid'))", []]
+          : [`AND state = 'blocked' ${unmapped}`, [JSON.stringify(which.unmappedListings)]]
   const rows = await sql<{ id: string }>(`${due} ${filter} RETURNING id`, [accountId, ...parameters])
   return rows.map((row) => row.id)
 }

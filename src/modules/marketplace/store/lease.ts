@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Sql } from "./sql"
 
-export type LeasedTable = "marketplace_account" | "marketplace_run"
+export type LeasedTable = "marketplace_account" | "marketplace_run" | "sync_cursor"
 export type Lease = { id: string; token: string }
 
 /**

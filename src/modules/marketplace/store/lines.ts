@@ -1,5 +1,5 @@
 import type { AccountEvent } from "../history-events"
-import type { HistoryLine } from "./history"
+import type { Actor, HistoryLine } from "./history"
 import type { StagedResult } from "./inbox"
 import type { PurgedOrder } from "./personal-data"
 
@@ -17,7 +17,7 @@ export function personLine(
 export function seenLines(
   accountId: string,
   staged: StagedResult[],
-  actor: "schedule" | "person",
+  actor: Actor,
   actorId?: string,
 ): HistoryLine[] {
   return staged

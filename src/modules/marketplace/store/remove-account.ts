@@ -17,6 +17,12 @@ export async function removeAccount(sql: Sql, accountId: string, emptyCredential
       WHERE account_id = ? AND deleted_at IS NULL`,
     [accountId],
   )
+  await sql(
+    `UPDATE marketplace_dispatch SET deleted_at = clock_timestamp(), sealed_body = NULL, next_attempt_at = NULL,
+            lease_token = NULL, lease_until = NULL
+      WHERE account_id = ? AND deleted_at IS NULL`,
+    [accountId],
+  )
   for (const table of ["marketplace_site", "sync_cursor", "product_mapping"]) {
     await sql(
       `UPDATE ${table} SET deleted_at = clock_timestamp() WHERE account_id = ? AND deleted_at IS NULL`,

@@ -1,4 +1,4 @@
-import { credentialsPurpose, payloadPurpose, type Sealer } from "../sealer"
+import { credentialsPurpose, dispatchPurpose, payloadPurpose, type Sealer } from "../sealer"
 import type { Sql } from "./sql"
 
 type SealedRow = { id: string; sealed: string; purpose: string }
@@ -37,6 +37,11 @@ export async function resealBatch(sql: Sql, sealer: Sealer, limit: number): Prom
       WHERE sealed_payload IS NOT NULL AND sealed_payload NOT LIKE ? LIMIT ? FOR UPDATE SKIP LOCKED`,
     [current, limit],
   )
+  const dispatches = await sql<{ id: string; sealed: string; account_id: string; subject: string }>(
+    `SELECT id, sealed_body AS sealed, account_id, subject FROM marketplace_dispatch
+      WHERE sealed_body IS NOT NULL AND sealed_body NOT LIKE ? LIMIT ? FOR UPDATE SKIP LOCKED`,
+    [current, limit],
+  )
   return (
     (await resealTable(
       sql,
@@ -51,6 +56,13 @@ export async function resealBatch(sql: Sql, sealer: Sealer, limit: number): Prom
       "marketplace_order",
       "sealed_payload",
       orders.map((row) => ({ ...row, purpose: payloadPurpose(row.account_id, row.reference) })),
+    )) +
+    (await resealTable(
+      sql,
+      sealer,
+      "marketplace_dispatch",
+      "sealed_body",
+      dispatches.map((row) => ({ ...row, purpose: dispatchPurpose(row.account_id, row.subject) })),
     ))
   )
 }

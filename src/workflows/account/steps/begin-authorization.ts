@@ -3,6 +3,7 @@ import type { Authorization, Connector } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { AccountSettings } from "../../../modules/marketplace/settings"
 import { invalidField } from "../../refusals/refusal"
+import { checkCarriers } from "../check-carriers"
 import { checkReferences } from "../check-references"
 import { requireConnector } from "../require-connector"
 
@@ -47,6 +48,7 @@ export const beginAuthorizationStep = createStep(
     const authorization = requireAuthorization(connector)
     checkChoice(connector, input.choice)
     await checkReferences(container, [{ at: "settings", references: input.settings ?? {} }])
+    await checkCarriers(container, connector, input.settings?.carriers)
     if (input.accountId) {
       const [account] = await marketplace.listMarketplaceAccounts(
         { id: input.accountId },

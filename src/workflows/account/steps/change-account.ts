@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { accountSettingsSchema } from "../../../modules/marketplace/settings"
 import { personLine } from "../../../modules/marketplace/store/lines"
+import { asListed } from "../check-carriers"
 import { loadAccount } from "../load-account"
 import { takeVerification } from "../take-verification"
 import type { VerifiedCredentials } from "../verify-candidate"
@@ -32,6 +33,7 @@ export const changeAccountStep = createStep(
     const { marketplace, row, sites } = account
     const before = account.settings
     const settings = accountSettingsSchema.parse({ ...before, ...change.settings })
+    settings.carriers = asListed(account.connector, settings.carriers)
     const switched = before.import_automatically !== settings.import_automatically
     const syncs = row.state === "connected" || verified !== null
     const schedule = !switched
@@ -59,6 +61,9 @@ export const changeAccountStep = createStep(
       // What was blocked for want of a setting is decided anew.
       if (change.settings || siteChanges.length) {
         await marketplace.makeOrdersDue(row.id, { blocked: true }, shared)
+      }
+      if (before.reserve_waiting_orders !== settings.reserve_waiting_orders) {
+        await marketplace.makeOrdersDue(row.id, { held: true }, shared)
       }
       await marketplace.appendHistory(
         [personLine(row.id, actorId, "changed", { fields: changedFields(input) })],

@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { AccountSettings } from "../../../modules/marketplace/settings"
 import { invalidField, refusal } from "../../refusals/refusal"
+import { checkCarriers } from "../check-carriers"
 import { checkReferences } from "../check-references"
 import { loadAccount } from "../load-account"
 import { checkSites, type SiteChange } from "../rules/check-sites"
@@ -27,6 +28,7 @@ export const checkAccountChangeStep = createStep(
   async (input: AccountChange, { container }) => {
     const { row, sites, connector } = await loadAccount(container, input.accountId)
     const changes = input.sites ?? []
+    await checkCarriers(container, connector, input.settings?.carriers)
     await checkReferences(container, [
       { at: "settings", references: input.settings ?? {} },
       ...changes.map((site, index) => ({ at: `sites.${index}`, references: site })),

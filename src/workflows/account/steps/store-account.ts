@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import { accountSettingsSchema } from "../../../modules/marketplace/settings"
+import { asListed } from "../check-carriers"
 import { requireConnector } from "../require-connector"
 import { chooseOrderPrefix } from "../rules/order-prefix"
 import type { VerifiedCredentials } from "../verify-candidate"
@@ -40,6 +41,7 @@ export const storeAccountStep = createStep(
     const { account, verified, actorId } = input
     const { externalId, marketplaces } = verified.verification
     const settings = accountSettingsSchema.parse(account.settings ?? {})
+    settings.carriers = asListed(requireConnector(marketplace, account.providerId), settings.carriers)
     const activatedAt = account.activatedAt ? new Date(account.activatedAt) : new Date()
     const orderPrefix = await prefixOf(marketplace, input)
     const id = verified.accountId

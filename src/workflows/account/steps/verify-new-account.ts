@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { AccountSettings } from "../../../modules/marketplace/settings"
 import { invalidField, refusal } from "../../refusals/refusal"
+import { checkCarriers } from "../check-carriers"
 import { checkReferences } from "../check-references"
 import { requireConnector } from "../require-connector"
 import { checkSites, type SiteChange } from "../rules/check-sites"
@@ -46,6 +47,7 @@ export const verifyNewAccountStep = createStep(
     const connector = requireConnector(marketplace, input.providerId)
     const credentials = checkedCredentials(connector, input.credentials)
     const sites = input.sites ?? []
+    await checkCarriers(container, connector, input.settings?.carriers)
     await checkReferences(container, [
       { at: "settings", references: input.settings ?? {} },
       ...sites.map((site, index) => ({ at: `sites.${index}`, references: site })),

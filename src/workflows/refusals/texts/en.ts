@@ -6,6 +6,7 @@ const refusals = {
   order_unknown: "There is no marketplace order {{id}}",
   run_unknown: "There is no import {{id}}",
   mapping_unknown: "There is no product mapping {{id}}",
+  dispatch_unknown: "There is no dispatch {{id}}",
   cursor_unknown: 'Account "{{account}}" has no cursor of {{resource}}',
   account_paused: 'Account "{{account}}" is paused. Resume it first',
   account_unauthorized: 'Account "{{account}}" has to be authorized again at the platform first',
@@ -18,6 +19,17 @@ const refusals = {
   authorization_expired:
     "This authorization was not begun by you, was completed already, or took longer than 15 minutes. Begin it again",
   brings_no_orders: "{{platform}} does not bring orders",
+  notices_not_configured:
+    "{{platform}} is not configured here to tell of changed orders. A developer adds the queue to the options of the plugin",
+  takes_no_writes: "{{platform}} takes nothing of that kind from the store",
+  stock_writer_off:
+    'Stock of account "{{account}}" is not sent from here. Switch it on first: Marketplaces, the account, tab Stock',
+  stock_not_held: 'Nothing of account "{{account}}" is held by the safety stop',
+  dispatch_done: "This has reached the platform already; there is nothing to try again",
+  shipment_gone:
+    "The shipment was canceled or removed in the store, so its tracking number can no longer be changed",
+  dispatch_data_removed:
+    "The tracking number had to be removed by the platform's rules, so this cannot be sent any more. Enter the shipment at the platform",
   listing_linked: "Listing {{listing}} is already linked to the variant {{variant}}",
   sku_taken: "The SKU {{sku}} is already that of the variant {{variant}}. Link the listing to it instead",
   order_canceled: "Order {{reference}} is canceled; there is nothing to try again",
@@ -27,6 +39,11 @@ const refusals = {
     "Order {{reference}} is not in review (it is “{{state}}”), so there is nothing to approve",
   order_final: "Order {{reference}} is “{{state}}” and can no longer be ignored",
   order_being_imported: "Order {{reference}} is being imported right now. Try again in a moment",
+  brings_no_listings: "{{platform}} does not tell its listings",
+  holds_no_stock: "{{platform}} does not tell which stock it holds",
+  platform_location_not_chosen:
+    'Account "{{account}}" has no platform location yet. Choose one in its stock settings first',
+  stock_being_read: "The stock of this account is being read right now. Try again in a moment",
   fields_invalid: "Invalid request: {{complaints}}",
 } as const satisfies Record<RefusalCode, string>
 
@@ -68,9 +85,23 @@ const complaints = {
   region_unknown: "there is no region {{id}}",
   stock_location_unknown: "there is no stock location {{id}}",
   shipping_option_unknown: "there is no shipping option {{id}}",
+  fulfillment_provider_unknown: "there is no fulfilment provider {{id}}",
+  platform_takes_no_shipments: "{{platform}} takes no shipments, so there is no carrier to choose",
+  carrier_mistyped: "is not a carrier of {{platform}}; the nearest is {{suggestion}}",
+  carrier_unlisted: "is not a carrier of {{platform}}; choose one of its list",
+  carrier_has_name: "is only for a carrier that is not on the list; {{carrier}} is",
+  carrier_chosen_twice: "has two carriers; choose one",
   variant_unknown: "there is no product variant {{id}}",
   variant_required: "is required for a mapped listing",
   variant_makes_mapped: "a listing with a variant is mapped, it cannot be ignored or unmapped",
+  listing_unknown: "there is no listing {{listing}} in this account",
+  listing_not_linked: "the listing {{listing}} is not linked to a product yet",
+  listing_twice: "names a listing twice",
+  stock_not_managed: "the stock of this product is not managed in Medusa",
+  stock_too_small: "only {{available}} of {{sku}} are available at that location, and {{needed}} are needed",
+  same_location: "must be another location than the one the goods come from",
+  not_platform_location: "is not a platform location of this account",
+  transfer_differs: "a transfer with this reference is recorded already, with other contents",
   page_token_foreign: "is not a token of this preview. Begin again without one",
 } as const
 

@@ -6,6 +6,7 @@ export const es: RefusalTexts = {
     order_unknown: "No existe el pedido de marketplace {{id}}",
     run_unknown: "No existe la importación {{id}}",
     mapping_unknown: "No existe el vínculo de producto {{id}}",
+    dispatch_unknown: "No existe el envío {{id}}",
     cursor_unknown: "La cuenta «{{account}}» no tiene punto de lectura de {{resource}}",
     account_paused: "La cuenta «{{account}}» está en pausa. Reanúdela primero",
     account_unauthorized:
@@ -19,6 +20,17 @@ export const es: RefusalTexts = {
     authorization_expired:
       "Esta conexión no la inició usted, ya se completó o tardó más de 15 minutos. Empiece de nuevo",
     brings_no_orders: "{{platform}} no trae pedidos",
+    notices_not_configured:
+      "{{platform}} no está configurado aquí para avisar de pedidos modificados. Un desarrollador añade la cola a las opciones del plugin",
+    takes_no_writes: "{{platform}} no recibe eso de la tienda",
+    stock_writer_off:
+      "El inventario de la cuenta «{{account}}» no se envía desde aquí. Active el envío primero: Marketplaces, la cuenta, pestaña Inventario",
+    stock_not_held: "Nada de la cuenta «{{account}}» está retenido por la parada de seguridad",
+    dispatch_done: "Esto ya llegó a la plataforma; no hay nada que reintentar",
+    shipment_gone:
+      "El envío se canceló o se eliminó en la tienda, por eso su número de seguimiento ya no se puede cambiar",
+    dispatch_data_removed:
+      "El número de seguimiento tuvo que eliminarse por las reglas de la plataforma, así que esto ya no se puede enviar. Registre el envío en la propia plataforma",
     listing_linked: "La publicación {{listing}} ya está vinculada a la variante {{variant}}",
     sku_taken: "El SKU {{sku}} ya es el de la variante {{variant}}. Vincule la publicación a ella",
     order_canceled: "El pedido {{reference}} está cancelado; no hay nada que intentar de nuevo",
@@ -29,6 +41,11 @@ export const es: RefusalTexts = {
     order_final: "El pedido {{reference}} ya no se puede ignorar (estado: {{state}})",
     order_being_imported:
       "El pedido {{reference}} se está importando ahora. Inténtelo de nuevo en un momento",
+    brings_no_listings: "{{platform}} no informa sus publicaciones",
+    holds_no_stock: "{{platform}} no informa las existencias que guarda",
+    platform_location_not_chosen:
+      'La cuenta "{{account}}" aún no tiene una ubicación de la plataforma. Primero elija una en sus ajustes de inventario',
+    stock_being_read: "Las existencias de esta cuenta se están leyendo ahora. Intente de nuevo en un momento",
     fields_invalid: "Solicitud no válida: {{complaints}}",
   },
   complaints: {
@@ -70,10 +87,25 @@ export const es: RefusalTexts = {
     region_unknown: "no existe la región {{id}}",
     stock_location_unknown: "no existe la ubicación de inventario {{id}}",
     shipping_option_unknown: "no existe la opción de envío {{id}}",
+    fulfillment_provider_unknown: "no existe el proveedor de envíos {{id}}",
+    platform_takes_no_shipments: "{{platform}} no recibe envíos, así que no hay transportista que elegir",
+    carrier_mistyped: "no es un transportista de {{platform}}; el más parecido es {{suggestion}}",
+    carrier_unlisted: "no es un transportista de {{platform}}; elija uno de la lista",
+    carrier_has_name: "solo sirve para un transportista fuera de la lista; {{carrier}} está en ella",
+    carrier_chosen_twice: "tiene dos transportistas; elija uno",
     variant_unknown: "no existe la variante de producto {{id}}",
     variant_required: "es obligatorio para una publicación vinculada",
     variant_makes_mapped:
       "una publicación con variante está vinculada, no puede quedar ignorada ni sin vínculo",
+    listing_unknown: "no existe la publicación {{listing}} en esta cuenta",
+    listing_not_linked: "la publicación {{listing}} aún no está vinculada a un producto",
+    listing_twice: "nombra una publicación dos veces",
+    stock_not_managed: "el inventario de este producto no se gestiona en Medusa",
+    stock_too_small:
+      "solo hay {{available}} de {{sku}} disponibles en esa ubicación, y se necesitan {{needed}}",
+    same_location: "debe ser otra ubicación que aquella de la que salen los productos",
+    not_platform_location: "no es una ubicación de la plataforma de esta cuenta",
+    transfer_differs: "ya existe una transferencia con esta referencia y otro contenido",
     page_token_foreign: "no es de esta vista previa. Empiece de nuevo sin él",
   },
   states: {

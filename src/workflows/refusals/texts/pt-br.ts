@@ -6,6 +6,7 @@ export const ptBR: RefusalTexts = {
     order_unknown: "Não existe o pedido de marketplace {{id}}",
     run_unknown: "Não existe a importação {{id}}",
     mapping_unknown: "Não existe o vínculo de produto {{id}}",
+    dispatch_unknown: "Não existe o envio {{id}}",
     cursor_unknown: "A conta “{{account}}” não tem ponto de leitura de {{resource}}",
     account_paused: "A conta “{{account}}” está pausada. Retome-a primeiro",
     account_unauthorized:
@@ -19,6 +20,17 @@ export const ptBR: RefusalTexts = {
     authorization_expired:
       "Esta conexão não foi iniciada por você, já foi concluída ou levou mais de 15 minutos. Comece de novo",
     brings_no_orders: "{{platform}} não traz pedidos",
+    notices_not_configured:
+      "{{platform}} não está configurado aqui para avisar sobre pedidos alterados. Um desenvolvedor acrescenta a fila às opções do plugin",
+    takes_no_writes: "{{platform}} não recebe isso da loja",
+    stock_writer_off:
+      "O estoque da conta “{{account}}” não é enviado por esta loja. Ative o envio primeiro: Marketplaces, a conta, aba Estoque",
+    stock_not_held: "Nada da conta “{{account}}” está retido pela parada de segurança",
+    dispatch_done: "Isto já chegou à plataforma; não há o que tentar de novo",
+    shipment_gone:
+      "O envio foi cancelado ou removido na loja, por isso o código de rastreio não pode mais ser alterado",
+    dispatch_data_removed:
+      "O código de rastreio teve de ser removido pelas regras da plataforma, então isto não pode mais ser enviado. Informe o envio na própria plataforma",
     listing_linked: "O anúncio {{listing}} já está vinculado à variante {{variant}}",
     sku_taken: "O SKU {{sku}} já é o da variante {{variant}}. Vincule o anúncio a ela",
     order_canceled: "O pedido {{reference}} foi cancelado; não há o que tentar de novo",
@@ -28,6 +40,11 @@ export const ptBR: RefusalTexts = {
       "O pedido {{reference}} não está para revisar (situação: {{state}}), então não há o que aprovar",
     order_final: "O pedido {{reference}} não pode mais ser ignorado (situação: {{state}})",
     order_being_imported: "O pedido {{reference}} está sendo importado agora. Tente de novo em instantes",
+    brings_no_listings: "{{platform}} não informa os anúncios",
+    holds_no_stock: "{{platform}} não informa o estoque que guarda",
+    platform_location_not_chosen:
+      'A conta "{{account}}" ainda não tem um local da plataforma. Primeiro escolha um nas configurações de estoque',
+    stock_being_read: "O estoque desta conta está sendo lido agora. Tente de novo em instantes",
     fields_invalid: "Solicitação inválida: {{complaints}}",
   },
   complaints: {
@@ -69,9 +86,23 @@ export const ptBR: RefusalTexts = {
     region_unknown: "não existe a região {{id}}",
     stock_location_unknown: "não existe o local de estoque {{id}}",
     shipping_option_unknown: "não existe a opção de envio {{id}}",
+    fulfillment_provider_unknown: "não existe o provedor de envio {{id}}",
+    platform_takes_no_shipments: "{{platform}} não recebe envios, por isso não há transportadora a escolher",
+    carrier_mistyped: "não é uma transportadora de {{platform}}; a mais parecida é {{suggestion}}",
+    carrier_unlisted: "não é uma transportadora de {{platform}}; escolha uma da lista",
+    carrier_has_name: "só serve para uma transportadora fora da lista; {{carrier}} está nela",
+    carrier_chosen_twice: "tem duas transportadoras; escolha uma",
     variant_unknown: "não existe a variante de produto {{id}}",
     variant_required: "é obrigatório para um anúncio vinculado",
     variant_makes_mapped: "um anúncio com variante está vinculado, não pode ficar ignorado nem sem vínculo",
+    listing_unknown: "não existe o anúncio {{listing}} nesta conta",
+    listing_not_linked: "o anúncio {{listing}} ainda não está vinculado a um produto",
+    listing_twice: "cita um anúncio duas vezes",
+    stock_not_managed: "o estoque deste produto não é gerenciado no Medusa",
+    stock_too_small: "só há {{available}} de {{sku}} disponíveis nesse local, e são necessários {{needed}}",
+    same_location: "deve ser um local diferente daquele de onde os produtos saem",
+    not_platform_location: "não é um local da plataforma desta conta",
+    transfer_differs: "já existe uma transferência com esta referência e outro conteúdo",
     page_token_foreign: "não é desta prévia. Comece de novo sem ele",
   },
   states: {

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { accountSettingsChangeSchema } from "../../../../modules/marketplace/settings"
+import { writerKinds } from "../../../../modules/marketplace/writers"
 import { saying } from "../../../../workflows/refusals/check-fields"
 import { idSchema, instantSchema, languageFields, pageFields } from "../validation/fields"
 
@@ -30,6 +31,12 @@ export const listAccountsSchema = z.strictObject({
   ...languageFields,
   ...pageFields,
   limit: pageFields.limit.default(50),
+})
+
+export const carriersSchema = z.strictObject({
+  ...languageFields,
+  /** What somebody types for a carrier. */
+  q: z.string().trim().max(100).optional(),
 })
 
 export const historySchema = z.strictObject({ ...languageFields, ...pageFields })
@@ -131,6 +138,18 @@ export const importSchema = z
   .refine(({ from, to }) => !from || to, { path: ["to"], error: saying("required") })
   .refine(runsForward, forward)
 
+/** Near real time, on or off. */
+export const noticesSchema = z.strictObject({ on: z.boolean() })
+
+export type NoticesBody = z.infer<typeof noticesSchema>
+export const writerSchema = z.strictObject({
+  writer: z.enum(writerKinds),
+  on: z.boolean(),
+  /** What becomes of what is owed already, when it is switched on. */
+  owed: z.enum(["send", "withdraw"]).default("send"),
+})
+
+export type WriterBody = z.infer<typeof writerSchema>
 export type CreateAccountBody = z.infer<typeof createAccountSchema>
 export type UpdateAccountBody = z.infer<typeof updateAccountSchema>
 export type AuthorizeBody = z.infer<typeof authorizeSchema>
@@ -139,5 +158,6 @@ export type CursorBody = z.infer<typeof cursorSchema>
 export type PreviewBody = z.infer<typeof previewSchema>
 export type ImportBody = z.infer<typeof importSchema>
 export type VerifyCredentialsBody = z.infer<typeof verifyCredentialsSchema>
+export type CarriersQuery = z.infer<typeof carriersSchema>
 export type HistoryQuery = z.infer<typeof historySchema>
 export type ListAccountsQuery = z.infer<typeof listAccountsSchema>

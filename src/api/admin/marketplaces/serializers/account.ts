@@ -3,10 +3,13 @@ import type { MarketplaceModuleService } from "../../../../modules/marketplace"
 import { accountSettingsSchema } from "../../../../modules/marketplace/settings"
 import type SyncCursor from "../../../../modules/marketplace/models/sync-cursor"
 import type { OrderCounts } from "../../../../modules/marketplace/store/inbox-actions"
+import type { DispatchCounts } from "../../../../modules/marketplace/store/dispatches/count"
 import type { Budget } from "../../../../modules/marketplace/store/quota"
+import { writerState, type WriterKind, type Writers } from "../../../../modules/marketplace/writers"
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { AccountRow, SiteRow } from "../../../../workflows/account/load-account"
 import { budgetOf } from "./budget"
+import { serializeCursor } from "./cursor"
 import { serializeProblemOrNull } from "./problem"
 
 type CursorRow = InferTypeOf<typeof SyncCursor>
@@ -18,7 +21,12 @@ export type AccountParts = {
   changed: number
   lateToShip: number
   budget: Budget[]
+  dispatches: DispatchCounts | undefined
+  installation: string
 }
+
+/** What the column `stock_brake` holds while the brake does. */
+type StockBrake = { zeroed: number; raised: number; listings: number; at: string }
 
 export function serializeSite(site: SiteRow) {
   return {
@@ -35,9 +43,19 @@ export function serializeSite(site: SiteRow) {
   }
 }
 
+/** How a writer stands here, and who switched it on. */
+function serializeWriter({ row, installation }: AccountParts, kind: WriterKind) {
+  const writer = (row.writers as Writers | null)?.[kind]
+  return {
+    state: writerState(row.writers, kind, installation),
+    by: writer?.by ?? null,
+    at: writer?.at ?? null,
+  }
+}
+
 /** An account as it is shown; credentials and leases are not among what is named here. */
 export function serializeAccount(parts: AccountParts, language: Language) {
-  const { row, sites, cursors, orders } = parts
+  const { row, sites, cursors, orders, dispatches } = parts
   return {
     id: row.id,
     provider_id: row.provider_id,
@@ -52,7 +70,7 @@ export function serializeAccount(parts: AccountParts, language: Language) {
     last_sync_at: row.last_sync_at,
     next_sync_at: row.next_sync_at,
     sites: sites.map(serializeSite),
-    cursors: cursors.map(({ resource, position }) => ({ resource, position })),
+    cursors: cursors.map((cursor) => serializeCursor(cursor, language)),
     /** How many of its orders are in which state. */
     orders,
     needs_person: {
@@ -61,7 +79,17 @@ export function serializeAccount(parts: AccountParts, language: Language) {
       /** Imported, and changed or canceled at the platform since. */
       changed: parts.changed,
       late_to_ship: parts.lateToShip,
+      /** Rejected, or hindered by something that a person has to settle. */
+      shipments: dispatches?.shipments.needsPerson ?? 0,
+      /** The same of stock levels; a brake that holds is one more. */
+      stock: (dispatches?.stock.needsPerson ?? 0) + (row.stock_brake ? 1 : 0),
     },
+    /** What may be written to the platform from here. */
+    writers: { shipments: serializeWriter(parts, "shipments"), stock: serializeWriter(parts, "stock") },
+    /** How much is to be sent, or on its way. */
+    owed: { shipments: dispatches?.shipments.owed ?? 0, stock: dispatches?.stock.owed ?? 0 },
+    stock_brake: row.stock_brake as StockBrake | null,
+    notices_since: row.notices_since,
     /** What the platform lets us ask now, operation by operation. */
     budget: parts.budget,
     /** A process is reading it at this moment. */
@@ -78,13 +106,15 @@ export async function gatherAccounts(
 ): Promise<AccountParts[]> {
   const ids = rows.map(({ id }) => id)
   if (!ids.length) return []
-  const [sites, cursors, counts, changed, late, budgets] = await Promise.all([
+  const [sites, cursors, counts, changed, late, budgets, dispatches, installation] = await Promise.all([
     marketplace.listMarketplaceSites({ account_id: ids }, { order: { name: "ASC" } }),
     marketplace.listSyncCursors({ account_id: ids }),
     marketplace.countOrders(ids),
     marketplace.countChangedAfterImport(ids),
     marketplace.countLateToShip(rows.map(({ id, provider_id }) => ({ id, provider_id }))),
     marketplace.budgetsOf(ids),
+    marketplace.countDispatches(ids),
+    marketplace.installation(),
   ])
   return rows.map((row) => ({
     row,
@@ -97,5 +127,7 @@ export async function gatherAccounts(
       budgets.get(row.id) ?? [],
       marketplace.connector(row.provider_id)?.describe().limits ?? {},
     ),
+    dispatches: dispatches.get(row.id),
+    installation,
   }))
 }

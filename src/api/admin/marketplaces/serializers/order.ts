@@ -1,6 +1,6 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { Language } from "../../../../connector"
-import type { AccountEvent, OrderEvent } from "../../../../modules/marketplace/history-events"
+import type { AccountEvent, DispatchEvent, OrderEvent } from "../../../../modules/marketplace/history-events"
 import type HistoryEntry from "../../../../modules/marketplace/models/history-entry"
 import type MarketplaceOrder from "../../../../modules/marketplace/models/marketplace-order"
 import type { OpenStatus } from "../../../../modules/marketplace/store/late-to-ship"
@@ -99,7 +99,7 @@ export function serializeHistory(entry: InferTypeOf<typeof HistoryEntry>, langua
     at: entry.at,
     actor: entry.actor,
     actor_id: entry.actor_id,
-    event: entry.event as AccountEvent | OrderEvent,
+    event: entry.event as AccountEvent | DispatchEvent | OrderEvent,
     details,
     problems: one ? [one] : serializeProblems(problems ?? null, language),
   }

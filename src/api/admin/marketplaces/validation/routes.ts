@@ -3,23 +3,31 @@ import { permissionPolicies, type Permission } from "../../../../policies/market
 import {
   authorizeSchema,
   callbackQuerySchema,
+  carriersSchema,
   createAccountSchema,
   cursorSchema,
   historySchema,
   importSchema,
+  noticesSchema,
   listAccountsSchema,
   previewSchema,
   updateAccountSchema,
   verifyCredentialsSchema,
+  writerSchema,
 } from "../accounts/validators"
+import { listStockSchema } from "../accounts/stock-validators"
+import { batchDispatchesSchema, listDispatchesSchema, trackingSchema } from "../dispatches/validators"
 import { explainQuerySchema } from "../explain/validators"
+import { listTransfersSchema, recordTransferSchema } from "../accounts/[id]/transfers/validators"
 import {
+  acceptProposalsSchema,
   listMappingsSchema,
   matchMappingsSchema,
   saveMappingSchema,
   suggestionsQuerySchema,
 } from "../mappings/validators"
 import { batchOrdersSchema, listOrdersSchema } from "../orders/validators"
+import { balancesSchema, exportMovementsSchema, listMovementsSchema } from "../movements/validators"
 import { listRunsSchema } from "../runs/validators"
 import { emptySchema, languageQuerySchema } from "./fields"
 import { validateBody, validateQuery } from "./validate"
@@ -76,9 +84,20 @@ export const marketplaceRoutes: GuardedRoute[] = [
   acts("/accounts/:id/pause", "configure"),
   acts("/accounts/:id/resume", "configure"),
   acts("/accounts/:id/sync", "operate"),
+  acts("/accounts/:id/notices", "configure", noticesSchema),
   acts("/accounts/:id/cursor", "configure", cursorSchema),
   acts("/accounts/:id/preview", "operate", previewSchema),
   acts("/accounts/:id/import", "operate", importSchema),
+  reads("/accounts/:id/carriers", "see", carriersSchema),
+  acts("/accounts/:id/writers", "configure", writerSchema),
+  reads("/accounts/:id/stock", "see", listStockSchema),
+  acts("/accounts/:id/stock/push", "operate"),
+  acts("/accounts/:id/stock/compare", "operate"),
+  acts("/accounts/:id/stock/release", "operate"),
+  acts("/accounts/:id/listings/read", "operate"),
+  acts("/accounts/:id/platform-stock/read", "operate"),
+  reads("/accounts/:id/transfers", "see", listTransfersSchema),
+  acts("/accounts/:id/transfers", "operate", recordTransferSchema),
   reads("/authorize/:provider/callback", "configure", callbackQuerySchema),
   reads("/runs", "see", listRunsSchema),
   reads("/runs/:id", "see"),
@@ -88,10 +107,19 @@ export const marketplaceRoutes: GuardedRoute[] = [
   acts("/orders/:id/retry", "operate"),
   acts("/orders/:id/approve", "operate"),
   acts("/orders/:id/ignore", "operate"),
+  reads("/dispatches", "see", listDispatchesSchema),
+  acts("/dispatches/batch", "operate", batchDispatchesSchema),
+  reads("/dispatches/:id", "see"),
+  acts("/dispatches/:id/retry", "operate"),
+  acts("/dispatches/:id/tracking", "operate", trackingSchema),
   reads("/explain", "see", explainQuerySchema),
+  reads("/movements", "see", listMovementsSchema),
+  reads("/movements/export", "see", exportMovementsSchema),
+  reads("/movements/balances", "see", balancesSchema),
   reads("/mappings", "see", listMappingsSchema),
   acts("/mappings", "operate", saveMappingSchema),
   acts("/mappings/match", "operate", matchMappingsSchema),
+  acts("/mappings/accept", "operate", acceptProposalsSchema),
   reads("/mappings/:id", "see"),
   reads("/mappings/:id/suggestions", "see", suggestionsQuerySchema),
   acts("/mappings/:id/product", "operate"),

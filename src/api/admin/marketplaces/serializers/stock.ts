@@ -1,0 +1,52 @@
+import type { Language } from "../../../../connector"
+import { standingOf } from "../../../../modules/marketplace/dispatch-actions"
+import type { StockListing } from "../../../../modules/marketplace/store/stock/listings"
+import type { StoreVariant } from "../../../../workflows/mapping/rules/rank-variants"
+import type { Offer } from "../../../../workflows/dispatch/stock/rules/offered"
+import { serializeProblemOrNull } from "./problem"
+
+/** A listing with what the store offers of it now, what was sent, and what the platform shows. */
+export function serializeStock(
+  listing: StockListing,
+  { offer, variant }: { offer: Offer | undefined; variant: StoreVariant | undefined },
+  language: Language,
+  now: Date,
+) {
+  const { dispatch } = listing
+  const settled = dispatch?.state === "confirmed"
+  const readSince =
+    listing.platform_read_at !== null &&
+    dispatch !== null &&
+    dispatch.confirmed_at !== null &&
+    listing.platform_read_at > dispatch.confirmed_at
+  return {
+    listing_key: listing.listing_key,
+    sku: listing.sku,
+    title: listing.title,
+    mapping_id: listing.mapping_id,
+    /** Null: it has been deleted in the store. */
+    variant: variant
+      ? {
+          id: variant.id,
+          title: variant.title,
+          sku: variant.sku,
+          product_id: variant.productId,
+          product_title: variant.productTitle,
+          thumbnail: variant.thumbnail,
+        }
+      : null,
+    units_per_package: listing.units_per_package,
+    /** What would be sent now; null: nobody knows, and nothing is sent. */
+    offered: offer?.quantity ?? null,
+    sent_quantity: dispatch?.attempted_at ? dispatch.quantity : null,
+    sent_at: dispatch?.attempted_at ?? null,
+    platform_quantity: listing.platform_quantity,
+    platform_read_at: listing.platform_read_at,
+    /** Null: nothing was ever owed of it. */
+    standing: dispatch ? standingOf(dispatch, now) : null,
+    problem: serializeProblemOrNull(dispatch?.problem ?? null, language),
+    dispatch_id: dispatch?.id ?? null,
+    /** The platform was read since, and showed another number. */
+    drift: settled && readSince && listing.platform_quantity !== dispatch.quantity,
+  }
+}
