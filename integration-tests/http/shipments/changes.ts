@@ -1,0 +1,65 @@
+import { Modules } from "@medusajs/framework/utils"
+import type { Given } from "./given"
+
+/** Medusa cancels no fulfilment that was shipped; other code may. */
+const canceledNow = (): Record<string, unknown> => ({ canceled_at: new Date() })
+
+export function changesTests({ open, simulator, admin }: Given): void {
+  describe("a shipment that changes after it was confirmed", () => {
+    it("edits its package when its tracking number is edited in Medusa", async () => {
+      const shop = await open()
+      const order = await shop.order()
+      const id = await shop.ship(order, ["1Z201"])
+      await shop.untilStanding("synchronised")
+      await shop.container
+        .resolve(Modules.FULFILLMENT)
+        .updateFulfillment(id, { labels: [{ tracking_number: "1Z202", tracking_url: "#", label_url: "#" }] })
+      const [dispatch] = await shop.until(
+        "edited",
+        ([one]) => one.revision === 2 && one.state === "confirmed",
+      )
+      expect(dispatch.package_number).toBe(1)
+      expect(shop.atPlatform(order.reference)).toEqual(["1: UPS 1Z202 x2"])
+      expect(simulator().confirmedPackages(order.reference)).toMatchObject([{ created: 1, edited: 1 }])
+    })
+
+    it("edits its package when a person edits it on the marketplace's page", async () => {
+      const shop = await open()
+      const order = await shop.order()
+      const fulfillmentId = await shop.ship(order, ["1Z211", "1Z212"])
+      const [first] = await shop.untilStanding("synchronised", 2)
+      const before = first.shipment?.tracking_number ?? ""
+      await admin().post(`dispatches/${first.id}/tracking`, { tracking_number: "1Z219" })
+      await shop.until("edited", ([one]) => one.revision === 2 && one.state === "confirmed")
+      const fulfillment = await shop.container
+        .resolve(Modules.FULFILLMENT)
+        .retrieveFulfillment(fulfillmentId, { relations: ["labels"] })
+      const expected = ["1Z211", "1Z212", "1Z219"].filter((tracking) => tracking !== before)
+      expect(fulfillment.labels.map(({ tracking_number }) => tracking_number).sort()).toEqual(expected)
+      expect(simulator().confirmedPackages(order.reference)).toMatchObject([
+        { created: 1, edited: 1 },
+        { created: 1, edited: 0 },
+      ])
+    })
+
+    it("asks a person when it is canceled, because the platform cannot take it back", async () => {
+      const shop = await open()
+      const order = await shop.order()
+      const id = await shop.ship(order, ["1Z221"])
+      await shop.untilStanding("synchronised")
+      await shop.container.resolve(Modules.FULFILLMENT).updateFulfillment(id, canceledNow())
+      const found = await shop.untilProblem("shipment_canceled_here")
+      expect(found).toMatchObject({ standing: "failed" })
+      expect(simulator().confirmedPackages(order.reference)).toMatchObject([{ created: 1, edited: 0 }])
+    })
+
+    it("is taken back when it is canceled before it was sent", async () => {
+      const shop = await open({ writer: false })
+      const order = await shop.order()
+      const id = await shop.ship(order, ["1Z231"])
+      await shop.untilStanding("waiting")
+      await shop.container.resolve(Modules.FULFILLMENT).updateFulfillment(id, canceledNow())
+      await shop.untilStanding("withdrawn")
+    })
+  })
+}

@@ -1,0 +1,25 @@
+import { labelsWith, type Label, type LabelChange } from "./labels"
+
+const aLabel = (id: string, tracking_number: string | null): Label => ({ id, tracking_number })
+const aNew = { tracking_number: "T9", tracking_url: "#", label_url: "#" }
+
+describe("the labels of a shipment whose package gets the number T9", () => {
+  it.each<[string, Label[], string | null, LabelChange[]]>([
+    [
+      "change where the old number stands",
+      [aLabel("a", "T1"), aLabel("b", "T2 ")],
+      "T2",
+      [{ id: "a" }, { id: "b", tracking_number: "T9" }],
+    ],
+    [
+      "are filled in where there was none",
+      [aLabel("a", "T1"), aLabel("b", "")],
+      null,
+      [{ id: "a" }, { id: "b", tracking_number: "T9" }],
+    ],
+    ["are one more where all are somebody else's", [aLabel("a", "T1")], null, [{ id: "a" }, aNew]],
+    ["begin with it where there are none", [], "T1", [aNew]],
+  ])("%s", (_what, labels, before, expected) => {
+    expect(labelsWith(labels, before, "T9")).toEqual(expected)
+  })
+})

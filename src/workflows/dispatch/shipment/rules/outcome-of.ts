@@ -1,0 +1,64 @@
+import type { ConnectorFailure, Problem } from "../../../../connector"
+import { problem } from "../../../../connector"
+import type { Found, Outcome } from "../../handler"
+
+/** When something that may have been sent is looked up: not before the platform would show it. */
+export const lookUpAt = (sentAt: Date, visibilityDelaySeconds: number): Date =>
+  new Date(sentAt.getTime() + visibilityDelaySeconds * 1000)
+
+/** A problem as the platform told it, with the order that it is about. */
+export const about = (order: string, found: Problem): Problem => ({
+  ...found,
+  details: { order, ...found.details },
+})
+
+/** What a refused or broken call means for the package that it was about. Pure. */
+export function outcomeOf(failure: ConnectorFailure, order: string, now: Date, lookUp: Date): Outcome {
+  const found = about(order, failure.problem)
+  switch (failure.kind) {
+    case "throttled":
+      return { outcome: "not_sent", problem: found, again: new Date(failure.retryAt) }
+    case "unavailable":
+      return { outcome: "not_sent", problem: found, again: null }
+    // Due again as soon as the account is authorized again.
+    case "authorization_lost":
+      return { outcome: "not_sent", problem: found, again: now }
+    case "rejected":
+    case "not_found":
+      return { outcome: "rejected", problem: found }
+    case "outcome_unknown":
+      return { outcome: "unknown", problem: found, lookUpAt: lookUp }
+    // An answer that cannot be understood, or that belongs to something else, says nothing of what happened.
+    case "contract_broken":
+    case "page_expired":
+      return {
+        outcome: "unknown",
+        problem: problem("outcome_unknown", { order, reason: failure.kind }),
+        lookUpAt: lookUp,
+      }
+  }
+}
+
+/** After these nobody else can be sent anything for now either. */
+export const stopsAll = (failure: ConnectorFailure): boolean =>
+  failure.kind === "throttled" || failure.kind === "unavailable" || failure.kind === "authorization_lost"
+
+const UNAVAILABLE_MINUTES = 5
+const REFUSED_MINUTES = 60
+
+/** What it means when the order of a package cannot be read: its outcome stays open, unless there is no such order. Pure. */
+export function foundWithout(failure: ConnectorFailure, order: string, now: Date): Found {
+  const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+  const found = about(order, failure.problem)
+  switch (failure.kind) {
+    case "not_found":
+      return { found: "differs", problem: found }
+    case "throttled":
+      return { found: "not_yet", again: new Date(failure.retryAt), problem: found }
+    case "rejected":
+    case "contract_broken":
+      return { found: "not_yet", again: inMinutes(REFUSED_MINUTES), problem: found }
+    default:
+      return { found: "not_yet", again: inMinutes(UNAVAILABLE_MINUTES), problem: found }
+  }
+}
