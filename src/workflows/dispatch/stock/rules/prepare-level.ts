@@ -1,0 +1,41 @@
+import { problem, type Problem } from "../../../../connector"
+import type { Offer } from "./offered"
+
+/** A listing whose level is owed, with what is known of it now. */
+export type PreparedListing = {
+  sku: string
+  /** Null: the platform was asked and does not know the listing, and no order has shown who sends it. */
+  fulfilledBy: "merchant" | null
+  offer: Offer
+  /** What the platform has, where that is certain. */
+  certain: number | null
+  /** What the platform has, as far as anybody knows. */
+  likely: number | null
+}
+
+export type PreparedLevel =
+  | { to: "send"; quantity: number; previous: number | null }
+  | { to: "keep"; quantity: number }
+  | { to: "withdraw" }
+  | { to: "tell"; problem: Problem; againHours?: number }
+
+/** Listings may appear at the platform without a word: the next look at one that was not there. */
+const UNLISTED_HOURS = 6
+
+/** What is to be done with a level that is owed. A listing that is mapped no longer, or that the platform sends, is undefined. */
+export function prepareLevel(listing: PreparedListing | undefined): PreparedLevel {
+  if (!listing) return { to: "withdraw" }
+  const { sku, offer, certain, likely } = listing
+  if (offer.quantity === null) {
+    return offer.why === "no_location"
+      ? { to: "tell", problem: problem("stock_location_missing") }
+      : { to: "withdraw" }
+  }
+  // Never to a listing of which nobody knows who sends it: a level would turn the platform's own stock into the merchant's.
+  if (listing.fulfilledBy === null) {
+    const unlisted = problem("stock_rejected", { sku, reason: "sku unknown" })
+    return { to: "tell", problem: unlisted, againHours: UNLISTED_HOURS }
+  }
+  if (certain === offer.quantity) return { to: "keep", quantity: certain }
+  return { to: "send", quantity: offer.quantity, previous: certain ?? likely }
+}
