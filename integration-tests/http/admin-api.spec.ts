@@ -7,6 +7,7 @@ import { useAmazonSimulator } from "../support/simulated-amazon"
 import { accountSuite } from "./admin-api/accounts"
 import { attentionSuite } from "./admin-api/attention"
 import { authorizationSuite } from "./admin-api/authorization"
+import { dispatchSuite } from "./admin-api/dispatches"
 import { explainSuite } from "./admin-api/explain"
 import { explainEverywhereSuite } from "./admin-api/explain-everywhere"
 import { guardSuite } from "./admin-api/guard"
@@ -82,6 +83,7 @@ medusaIntegrationTestRunner({
     describe("mappings", () => mappingSuite(given))
     describe("suggestions", () => suggestionSuite(given))
     describe("refusals", () => refusalSuite(given))
+    describe("what is owed to platforms", () => dispatchSuite(given))
     describe("explanations", () => explainSuite(given))
     describe("explanations of any account's number", () => explainEverywhereSuite(given))
   },

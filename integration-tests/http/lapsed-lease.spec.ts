@@ -75,6 +75,7 @@ medusaIntegrationTestRunner({
         team: null,
         lines: items.map((item) => ({
           reference: String((item.metadata?.marketplace as { line_reference: string }).line_reference),
+          listingKey: item.variant_sku ?? "",
           variantId: item.variant_id ?? null,
           product: null,
           createDraft: false,

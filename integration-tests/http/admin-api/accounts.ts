@@ -8,7 +8,7 @@ export function accountSuite(shop: () => Shop): void {
     expect(amazon).toMatchObject({
       name: "Amazon",
       order_prefix: "AMZ",
-      capabilities: ["authorization", "orders"],
+      capabilities: ["authorization", "orders", "listings", "shipments", "stock", "inventory"],
     })
     expect(amazon.credential_fields[0].label).toBe("Região")
     expect(amazon.settings_schema.properties.interval_minutes.default).toBe(5)

@@ -76,6 +76,7 @@ export async function everythingStored(shop: Shop): Promise<unknown> {
     "product_mapping",
     "marketplace_order",
     "marketplace_run",
+    "marketplace_dispatch",
     "history_entry",
   ]
   const rows = tables.map((table) => shop.sql(`SELECT * FROM ${table} ORDER BY id`))

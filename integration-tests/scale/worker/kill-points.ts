@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE } from "../../../src/modules/marketplace"
 
-/** Services whose calls are the step boundaries of READ and APPLY. */
+/** Services whose calls are the step boundaries of READ, APPLY and of the dispatcher. */
 const SERVICES: Record<string, string> = {
   marketplace: MARKETPLACE_MODULE,
   orders: Modules.ORDER,
@@ -11,10 +11,21 @@ const SERVICES: Record<string, string> = {
   inventory: Modules.INVENTORY,
   fulfillments: Modules.FULFILLMENT,
   links: ContainerRegistrationKeys.LINK,
+  events: Modules.EVENT_BUS,
 }
 
-/** `service.method` and whether the process dies before the call is made or after it returned. */
-export type KillPoint = `${string}.${string} ${"before" | "after"}`
+/** Calls of the platform, by what is in their address. */
+const PLATFORM_CALLS: Record<string, RegExp> = {
+  confirmShipment: /\/shipmentConfirmation$/,
+  getOrder: /\/orders\/[^/]+\/orders\/[^/?]+(\?|$)/,
+  token: /\/auth\/o2\/token$/,
+}
+
+/**
+ * `service.method`, or `platform.operation`, and whether the process dies before the call is made or after it returned; `#3` is
+ * the third time.
+ */
+export type KillPoint = `${string}.${string} ${"before" | "after"}` | `${string}.${string} ${"before" | "after"} #${number}`
 
 export const importKillPoints: KillPoint[] = [
   "marketplace.openWindow after",
@@ -56,6 +67,31 @@ export const cancelKillPoints: KillPoint[] = [
   "marketplace.settleOrders before",
 ]
 
+/** Every call that the dispatcher makes, of the database and of the platform. */
+export const dispatchKillPoints: KillPoint[] = [
+  "marketplace.claimDueDispatches before",
+  "marketplace.claimDueDispatches after",
+  "marketplace.listMarketplaceDispatches after",
+  "marketplace.beginSending before",
+  "marketplace.beginSending after",
+  "marketplace.spendQuota after",
+  "platform.token after",
+  "platform.confirmShipment before",
+  "platform.confirmShipment after",
+  "platform.getOrder before",
+  "platform.getOrder after",
+  "platform.confirmShipment before #7",
+  "marketplace.renewDispatches after",
+  "platform.confirmShipment after #13",
+  "marketplace.settleDispatches before",
+  "marketplace.settleDispatches after",
+  "marketplace.settleDispatches before #2",
+  "marketplace.freeDispatches before",
+  "marketplace.freeDispatches after",
+  "events.emit before",
+  "marketplace.claimDueDispatches after #2",
+]
+
 type AnyMethod = (...parameters: unknown[]) => Promise<unknown>
 
 function die(): never {
@@ -64,19 +100,44 @@ function die(): never {
   for (;;);
 }
 
-/** Makes the process kill itself at a point, the first time it is reached. */
+/** Wraps a call so that the process dies around its nth time. */
+function deadly(original: AnyMethod, moment: string, time: number): AnyMethod {
+  let calls = 0
+  return async function (this: unknown, ...parameters) {
+    calls += 1
+    if (calls !== time) return original.apply(this, parameters)
+    if (moment === "before") die()
+    await original.apply(this, parameters)
+    die()
+  }
+}
+
+/** Dies around a call of the platform; "after" is when its whole answer has arrived. */
+function armPlatformCall(operation: string, moment: string, time: number): void {
+  const pattern = PLATFORM_CALLS[operation]
+  if (!pattern) throw new Error(`There is no address of ${operation}`)
+  const original = globalThis.fetch
+  const answered: AnyMethod = async (...[input, init]) => {
+    const response = await original(input as string, init as RequestInit)
+    const text = await response.text()
+    const { status, headers } = response
+    return new Response(status === 204 ? null : text, { status, headers })
+  }
+  const doomed = deadly(answered, moment, time)
+  globalThis.fetch = (input, init) =>
+    pattern.test(String(input)) ? (doomed(input, init) as Promise<Response>) : original(input, init)
+}
+
+/** Makes the process kill itself at a point. */
 export function armKillPoint(container: MedusaContainer, point: string): void {
-  const [call, moment] = point.split(" ")
+  const [call, moment, nth] = point.split(" ")
   const [serviceName, methodName] = call.split(".")
+  const time = nth ? Number(nth.slice(1)) : 1
+  if (serviceName === "platform") return armPlatformCall(methodName, moment, time)
   const service: unknown = container.resolve(SERVICES[serviceName])
   if (typeof service !== "object" || service === null) throw new Error(`There is no service for ${point}`)
   const method: unknown = Reflect.get(service, methodName)
   if (typeof method !== "function") throw new Error(`There is no method for ${point}`)
   const original = method as AnyMethod
-  const deadly: AnyMethod = async (...parameters) => {
-    if (moment === "before") die()
-    await original.apply(service, parameters)
-    die()
-  }
-  Reflect.set(service, methodName, deadly)
+  Reflect.set(service, methodName, deadly(original.bind(service), moment, time))
 }

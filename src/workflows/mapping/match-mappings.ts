@@ -1,6 +1,5 @@
-import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { SyncEvents } from "../sync/events"
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { afterMappingsChangedStep } from "./after-mappings-changed"
 import { matchListingsStep } from "./steps/match-listings"
 
 export const matchMarketplaceListingsWorkflowId = "match-marketplace-listings"
@@ -10,9 +9,10 @@ export const matchMarketplaceListingsWorkflow = createWorkflow(
   matchMarketplaceListingsWorkflowId,
   (input: { accountId: string; actorId: string }) => {
     const matched = matchListingsStep(input)
-    when("orders-waited-for-matched-listings", matched, ({ due }) => due.ids.length > 0).then(() => {
-      emitEventStep({ eventName: SyncEvents.ORDERS_DUE, data: matched.due })
-    })
+    const changed = transform({ input, matched }, (data) => [
+      { ...data.input, listingKeys: data.matched.listingKeys, orderIds: data.matched.due.ids },
+    ])
+    afterMappingsChangedStep(changed)
     return new WorkflowResponse(matched)
   },
 )

@@ -1,6 +1,5 @@
-import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { SyncEvents } from "../sync/events"
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { afterMappingsChangedStep } from "./after-mappings-changed"
 import { saveMappingStep, type SaveMapping } from "./steps/save-mapping"
 
 export const saveMarketplaceMappingWorkflowId = "save-marketplace-mapping"
@@ -10,9 +9,15 @@ export const saveMarketplaceMappingWorkflow = createWorkflow(
   saveMarketplaceMappingWorkflowId,
   (input: SaveMapping) => {
     const saved = saveMappingStep(input)
-    when("orders-waited-for-the-listing", saved, ({ due }) => due.ids.length > 0).then(() => {
-      emitEventStep({ eventName: SyncEvents.ORDERS_DUE, data: saved.due })
-    })
+    const changed = transform({ input, saved }, (data) => [
+      {
+        accountId: data.input.accountId,
+        listingKeys: [data.input.listingKey],
+        orderIds: data.saved.due.ids,
+        actorId: data.input.actorId,
+      },
+    ])
+    afterMappingsChangedStep(changed)
     return new WorkflowResponse(saved)
   },
 )

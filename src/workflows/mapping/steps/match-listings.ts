@@ -44,6 +44,7 @@ export const matchListingsStep = createStep(
     return new StepResponse({
       matched: keys.length,
       unmatched: open.length - keys.length,
+      listingKeys: keys,
       due: { account_id: row.id, ids, actor_id: input.actorId },
     })
   },

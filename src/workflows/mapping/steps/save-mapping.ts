@@ -43,6 +43,9 @@ export const saveMappingStep = createStep(
       variant_id: input.variantId,
       state,
       matched_by: state === "unmapped" ? null : (input.matchedBy ?? "person"),
+      // Whatever was proposed, the person has decided.
+      proposed_variant_id: null,
+      proposed_by: null,
       ...(input.unitsPerPackage !== undefined ? { units_per_package: input.unitsPerPackage } : {}),
       ...(input.packaging !== undefined ? { packaging: input.packaging } : {}),
     }

@@ -8,7 +8,13 @@ import { serializeMapping, type MappingRow } from "../serializers/mapping"
 /** Mappings with their variants and the orders that wait for them: one query each, whatever their number. */
 export async function showMappings(container: MedusaContainer, rows: MappingRow[]) {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-  const variantIds = [...new Set(rows.flatMap(({ variant_id }) => variant_id ?? []))]
+  const variantIds = [
+    ...new Set(
+      rows.flatMap(({ variant_id, proposed_variant_id }) =>
+        [variant_id, proposed_variant_id].flatMap((id) => id ?? []),
+      ),
+    ),
+  ]
   const listings = rows.map(({ account_id, listing_key }) => ({ account_id, listing_key }))
   const [variants, blocked] = await Promise.all([
     variantIds.length ? loadStoreVariants(container, { id: variantIds }, variantIds.length) : [],
@@ -18,6 +24,7 @@ export async function showMappings(container: MedusaContainer, rows: MappingRow[
   return rows.map((row) =>
     serializeMapping(row, {
       variant: row.variant_id ? byId.get(row.variant_id) : undefined,
+      proposed: row.proposed_variant_id ? byId.get(row.proposed_variant_id) : undefined,
       ordersBlocked: blocked.get(listingId(row)) ?? 0,
     }),
   )

@@ -9,13 +9,16 @@ import type { ListMappingsQuery, SaveMappingBody } from "./validators"
 export const GET = answering(
   async (req: AuthenticatedMedusaRequest<unknown, ListMappingsQuery>, res: MedusaResponse): Promise<void> => {
     const marketplace = req.scope.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-    const { account_id, variant_id, listing_key, state, q, limit, offset } = req.validatedQuery
+    const { account_id, variant_id, listing_key, state, proposed, listed, q, limit, offset } =
+      req.validatedQuery
     const [rows, count] = await marketplace.listAndCountProductMappings(
       {
         ...(account_id ? { account_id } : {}),
         ...(variant_id ? { variant_id } : {}),
         ...(listing_key ? { listing_key } : {}),
         ...(state ? { state } : {}),
+        ...(proposed ? { proposed_variant_id: { $ne: null } } : {}),
+        ...(listed ? { listed_at: listed === "true" ? { $ne: null } : null } : {}),
         ...(q
           ? { $or: [{ listing_key: containing(q) }, { sku: containing(q) }, { title: containing(q) }] }
           : {}),

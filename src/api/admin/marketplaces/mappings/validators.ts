@@ -9,6 +9,10 @@ export const listMappingsSchema = z.strictObject({
   variant_id: severalOf(idSchema).optional(),
   state: severalOf(z.enum(mappingStates)).optional(),
   listing_key: severalTexts.optional(),
+  /** Something was found that it may be. */
+  proposed: z.literal("true").optional(),
+  /** In the platform's own list, or known from orders only. */
+  listed: z.enum(["true", "false"]).optional(),
   /** Part of the listing's key, SKU or title. */
   q: z.string().trim().min(1).max(100).optional(),
 })
@@ -26,6 +30,10 @@ export const saveMappingSchema = z.strictObject({
 
 export const matchMappingsSchema = z.strictObject({ account_id: idSchema })
 
+const MOST_ACCEPTED = 500
+
+export const acceptProposalsSchema = z.strictObject({ ids: z.array(idSchema).min(1).max(MOST_ACCEPTED) })
+
 /** `q`: what a person searches the variant by, instead of the suggestions. */
 export const suggestionsQuerySchema = z.strictObject({
   ...languageFields,
@@ -35,4 +43,5 @@ export const suggestionsQuerySchema = z.strictObject({
 export type SuggestionsQuery = z.infer<typeof suggestionsQuerySchema>
 export type ListMappingsQuery = z.infer<typeof listMappingsSchema>
 export type SaveMappingBody = z.infer<typeof saveMappingSchema>
+export type AcceptProposalsBody = z.infer<typeof acceptProposalsSchema>
 export type MatchMappingsBody = z.infer<typeof matchMappingsSchema>

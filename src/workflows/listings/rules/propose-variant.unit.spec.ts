@@ -1,0 +1,116 @@
+import type { StoreVariant } from "../../mapping/rules/rank-variants"
+import { beginningsOf, plainBarcode, proposeVariants, writingsOf, type OpenListing } from "./propose-variant"
+
+const aVariant = (id: string, over: Partial<StoreVariant> = {}): StoreVariant => ({
+  id,
+  title: "Default",
+  sku: null,
+  barcode: null,
+  ean: null,
+  upc: null,
+  productId: id,
+  productTitle: null,
+  thumbnail: null,
+  ...over,
+})
+const EAN = "4006381333931"
+const listing: OpenListing = { id: "listing", barcode: EAN, title: "Ceramic Mug White" }
+const proposed = (byBarcode: StoreVariant[], byTitle: StoreVariant[], over: Partial<OpenListing> = {}) =>
+  proposeVariants([{ ...listing, ...over }], { byBarcode, byTitle }).map(({ variant_id, by }) => [
+    variant_id,
+    by,
+  ])
+
+describe("what a listing without a product may be", () => {
+  it.each([
+    ["the variant with its barcode", [aVariant("a", { barcode: EAN })], [], [["a", "barcode"]]],
+    ["the variant with its EAN", [aVariant("a", { ean: EAN })], [], [["a", "barcode"]]],
+    [
+      "the variant with its code written with hyphens",
+      [aVariant("a", { upc: "4-006381-333931" })],
+      [],
+      [["a", "barcode"]],
+    ],
+    ["none of two that have its barcode", [aVariant("a", { ean: EAN }), aVariant("b", { upc: EAN })], [], []],
+    [
+      "the one product with its title",
+      [],
+      [aVariant("a", { productTitle: "Ceramic mug, white" })],
+      [["a", "title"]],
+    ],
+    [
+      "the variant whose own title ends it",
+      [],
+      [
+        aVariant("a", { productTitle: "Ceramic Mug", title: "White" }),
+        aVariant("b", { productTitle: "Ceramic Mug", title: "Black" }),
+      ],
+      [["a", "title"]],
+    ],
+    [
+      "none of two variants of a product with its title",
+      [],
+      [
+        aVariant("a", { productTitle: "Ceramic Mug White", title: "S" }),
+        aVariant("b", { productTitle: "Ceramic Mug White", title: "L" }),
+      ],
+      [],
+    ],
+    [
+      "not a product with a similar title",
+      [],
+      [aVariant("a", { productTitle: "Ceramic Mug White 300 ml" })],
+      [],
+    ],
+    [
+      "rather by its barcode than by its title",
+      [aVariant("a", { ean: EAN })],
+      [aVariant("b", { productTitle: "Ceramic Mug White" })],
+      [["a", "barcode"]],
+    ],
+  ] as [string, StoreVariant[], StoreVariant[], string[][]][])(
+    "is %s",
+    (_what, byBarcode, byTitle, found) => {
+      expect(proposed(byBarcode, byTitle)).toEqual(found)
+    },
+  )
+
+  it("is nobody by an empty barcode or title", () => {
+    const variants = [aVariant("a", { barcode: "", productTitle: " - " })]
+    expect(proposed(variants, variants, { barcode: null, title: "" })).toEqual([])
+  })
+})
+
+describe("a barcode", () => {
+  it.each([
+    ["012345678905", "12345678905"],
+    ["0012345678905", "12345678905"],
+    [" 400-6381 333931 ", "4006381333931"],
+    ["123", null],
+    ["ABC", null],
+    [null, null],
+  ])("%j is %j", (written, plain) => {
+    expect(plainBarcode(written)).toBe(plain)
+  })
+
+  it("is looked up in every way it may be written", () => {
+    expect(writingsOf("012345678905")).toEqual([
+      "12345678905",
+      "012345678905",
+      "0012345678905",
+      "00012345678905",
+    ])
+    expect(writingsOf(null)).toEqual([])
+  })
+})
+
+describe("a listing's title", () => {
+  it("may begin with its product's", () => {
+    expect(beginningsOf("Ceramic Mug - White")).toEqual([
+      "Ceramic",
+      "Ceramic Mug",
+      "Ceramic Mug -",
+      "Ceramic Mug - White",
+    ])
+  })
+})
