@@ -50,6 +50,9 @@ export function dispatchSuite(shop: () => Shop): void {
     shop().api.post(`accounts/${accountId}/writers`, { writer: "shipments", on, ...more })
   const dispatchOf = async (id: string) => (await shop().api.get(`dispatches/${id}`)).data.dispatch
   const accountOf = async (id: string) => (await shop().api.get(`accounts/${id}`)).data.account
+  /** Sending is done by events; the last of it is waited for here. */
+  const send = (accountId: string) =>
+    sendMarketplaceDispatchesWorkflow(shop().container).run({ input: { accountId } })
   const standing = (id: string, wanted: string) =>
     eventually(
       () => dispatchOf(id),
@@ -115,11 +118,10 @@ export function dispatchSuite(shop: () => Shop): void {
 
   it("shows a rejection with the platform's words, counts it, and sends it once more when a person says so", async () => {
     const { id, orders } = await account(1)
-    shop().simulator.switches.unknownCarrier = "refuse"
-    await shop().api.post(`accounts/${id}`, { settings: { carriers: [{ ...CARRIERS[0], carrier: "UPS" }] } })
     shop().simulator.cancelOrder(orders[0].reference)
     await writer(id, true)
     const { id: dispatchId } = await ship(orders[0], "1Z-GONE")
+    await send(id)
     const failed = await standing(dispatchId, "failed")
     expect(failed).toMatchObject({ state: "rejected", actions: ["retry", "withdraw"] })
     expect(failed.problem.title).not.toBe("")
@@ -143,7 +145,6 @@ export function dispatchSuite(shop: () => Shop): void {
     })
     expect(data).toEqual({ done: [dispatchId], refused: [{ id: "mpdis_x", state: null }] })
     expect((await dispatchOf(dispatchId)).standing).toBe("withdrawn")
-    shop().simulator.switches.unknownCarrier = "accept"
   })
 
   it("is not sent where a person wants to begin with what comes", async () => {
@@ -152,6 +153,7 @@ export function dispatchSuite(shop: () => Shop): void {
     const { data } = await writer(id, true, { owed: "withdraw" })
     expect(data.account.owed.shipments).toBe(0)
     const after = await ship(orders[1], "1Z-AFTER")
+    await send(id)
     await standing(after.id, "synchronised")
     expect((await dispatchOf(before.id)).standing).toBe("withdrawn")
     expect(shop().simulator.shipments(orders[0].reference)).toEqual([])
@@ -162,10 +164,10 @@ export function dispatchSuite(shop: () => Shop): void {
     await writer(id, true)
     await shop().api.post(`accounts/${id}/pause`)
     const { id: dispatchId } = await ship(orders[0], "1Z-PAUSED")
-    await sendMarketplaceDispatchesWorkflow(shop().container).run({ input: { accountId: id } })
+    await send(id)
     expect((await dispatchOf(dispatchId)).state).toBe("owed")
     await shop().api.post(`accounts/${id}/resume`)
-    await sendMarketplaceDispatchesWorkflow(shop().container).run({ input: { accountId: id } })
+    await send(id)
     await standing(dispatchId, "synchronised")
   })
 
@@ -177,7 +179,7 @@ export function dispatchSuite(shop: () => Shop): void {
     )
     const { id: dispatchId } = await ship(orders[0], "1Z-COPY")
     for (let minute = 0; minute < 3; minute++) await handOutDueWork(shop().container)
-    await sendMarketplaceDispatchesWorkflow(shop().container).run({ input: { accountId: id } })
+    await send(id)
     expect(await dispatchOf(dispatchId)).toMatchObject({ standing: "waiting", held_by: "writer_of_copy" })
     expect((await accountOf(id)).writers.shipments.state).toBe("copied")
     const told = (await eventsOf(id)).filter(({ event }) => event === "writer_stopped_on_copy")
@@ -185,7 +187,9 @@ export function dispatchSuite(shop: () => Shop): void {
     const bell = await shop()
       .container.resolve(Modules.NOTIFICATION)
       .listNotifications({ channel: "feed" }, { take: 1000 })
-    expect(bell.filter(({ data }) => data?.account_id === id && data.code === "writer_of_copy")).toHaveLength(1)
+    expect(bell.filter(({ data }) => data?.account_id === id && data.code === "writer_of_copy")).toHaveLength(
+      1,
+    )
     expect(shop().simulator.shipments(orders[0].reference)).toEqual([])
     await writer(id, true)
     await standing(dispatchId, "synchronised")
@@ -197,15 +201,16 @@ export function dispatchSuite(shop: () => Shop): void {
     shop().simulator.addFault({ kind: "lwa-error", error: "invalid_grant", times: "always" })
     shop().simulator.addFault({ kind: "revoke-token", operation: "confirmShipment", times: "always" })
     const { id: dispatchId } = await ship(orders[0], "1Z-LOST")
+    await send(id)
     const lost = await eventually(
       () => accountOf(id),
       ({ state }) => state === "needs_reauthorization",
     )
+    shop().simulator.clearFaults()
     expect(lost.state).toBe("needs_reauthorization")
     expect((await dispatchOf(dispatchId)).next_attempt_at).not.toBeNull()
-    shop().simulator.clearFaults()
     await shop().sql(`UPDATE marketplace_account SET state = 'connected' WHERE id = '${id}'`)
-    await sendMarketplaceDispatchesWorkflow(shop().container).run({ input: { accountId: id } })
+    await send(id)
     await standing(dispatchId, "synchronised")
   })
 

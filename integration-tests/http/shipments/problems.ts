@@ -79,7 +79,7 @@ export function problemsTests({ open, bell, simulator, admin, store }: Given): v
       await shop.ship(order, ["1Z141"])
       await shop.untilProblem("shipment_rejected")
       // Somebody confirms it at the platform by hand.
-      simulator().shipOrder(order.reference)
+      simulator().shipOrder(order.reference, { trackingNumber: "1Z141" })
       await shop.read(order.reference)
       await shop.untilStanding("synchronised")
     })

@@ -12,7 +12,7 @@ import type { SeededStore } from "../../support/seed-store"
 import { aSellerWith } from "../../support/simulated-amazon"
 
 const DAY_MS = 86_400_000
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 15_000
 
 export type Dispatch = {
   id: string

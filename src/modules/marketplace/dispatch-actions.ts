@@ -49,14 +49,7 @@ export const failingCodes: ProblemCode[] = codes.filter((code) => {
 })
 
 /** How it stands, in a word for people. */
-export const standings = [
-  "waiting",
-  "sending",
-  "synchronised",
-  "failed",
-  "unknown",
-  "withdrawn",
-] as const
+export const standings = ["waiting", "sending", "synchronised", "failed", "unknown", "withdrawn"] as const
 export type Standing = (typeof standings)[number]
 
 export function standingOf(

@@ -40,7 +40,9 @@ describe("what a person can do with it", () => {
   })
 
   it("is not to send what has gone with the buyer's personal data; a level has nothing to lose", () => {
-    expect(actionsOnDispatch({ kind: "shipment", state: "rejected", sealed_body: null })).toEqual(["withdraw"])
+    expect(actionsOnDispatch({ kind: "shipment", state: "rejected", sealed_body: null })).toEqual([
+      "withdraw",
+    ])
     expect(actionsOnDispatch({ kind: "stock", state: "rejected", sealed_body: null })).toContain("retry")
   })
 })

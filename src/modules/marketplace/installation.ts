@@ -29,9 +29,7 @@ async function systemIdentifier(sql: Sql): Promise<string | null> {
     `SELECT has_function_privilege('pg_control_system()', 'execute') AS may`,
   )
   if (!may?.may) return null
-  const [cluster] = await sql<{ id: string }>(
-    `SELECT system_identifier::text AS id FROM pg_control_system()`,
-  )
+  const [cluster] = await sql<{ id: string }>(`SELECT system_identifier::text AS id FROM pg_control_system()`)
   return cluster?.id ?? null
 }
 

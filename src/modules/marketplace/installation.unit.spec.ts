@@ -17,7 +17,10 @@ describe("the address of the database", () => {
     ["postgres://u:p@db.example.com:6543/shop", { host: "db.example.com", port: "6543" }],
     [{ connectionString: "postgres://db.example.com/shop" }, { host: "db.example.com", port: "5432" }],
     [{ connectionString: "postgresql:///shop?host=/var/run" }, { host: "/var/run", port: "5432" }],
-    [{ host: "db", port: 5433 }, { host: "db", port: "5433" }],
+    [
+      { host: "db", port: 5433 },
+      { host: "db", port: "5433" },
+    ],
     [undefined, { host: "", port: "5432" }],
   ])("%j", (connection, address) => {
     expect(databaseAddress(connection)).toEqual(address)

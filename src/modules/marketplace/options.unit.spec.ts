@@ -26,7 +26,9 @@ describe("the plugin's options", () => {
   })
 
   it("name the installation, without the space around the name", () => {
-    expect(resolveOptions({ encryptionKey: key, installation: " production " }).installation).toBe("production")
+    expect(resolveOptions({ encryptionKey: key, installation: " production " }).installation).toBe(
+      "production",
+    )
   })
 
   it.each<[string, Record<string, unknown>]>([

@@ -39,8 +39,7 @@ export class MarketplaceOutbox extends MarketplaceNotices {
 
   private connectionSettings(): unknown {
     const connection = this.registered[ContainerRegistrationKeys.PG_CONNECTION] as
-      | { client?: { config?: { connection?: unknown } } }
-      | undefined
+      { client?: { config?: { connection?: unknown } } } | undefined
     return connection?.client?.config?.connection
   }
 

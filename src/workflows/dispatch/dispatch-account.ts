@@ -31,7 +31,10 @@ async function tell(container: MedusaContainer, settled: SettledDispatch[]): Pro
 }
 
 /** The kinds that may be sent for an account from here, the urgent ones first. */
-async function handlersOf(account: LoadedAccount, kind: DispatchKind | undefined): Promise<DispatchHandler[]> {
+async function handlersOf(
+  account: LoadedAccount,
+  kind: DispatchKind | undefined,
+): Promise<DispatchHandler[]> {
   const { row, connector, marketplace } = account
   if (row.state !== "connected") return []
   const installation = await marketplace.installation()

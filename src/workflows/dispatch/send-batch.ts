@@ -3,7 +3,13 @@ import { authorizationLost, connectorFailureOf } from "../../connector"
 import type { DispatchSettlement, SettledDispatch } from "../../modules/marketplace/store/dispatches/settle"
 import { holdingLease } from "./hold-lease"
 import type { ClaimedDispatch, DispatchHandler, DispatchWork, Prepared } from "./handler"
-import { settleFound, settleOutcome, settlePrepared, settleThrown, type NotSent } from "./rules/settle-dispatch"
+import {
+  settleFound,
+  settleOutcome,
+  settlePrepared,
+  settleThrown,
+  type NotSent,
+} from "./rules/settle-dispatch"
 
 /** One batch of one kind: what was claimed, what became of it, and whether more may be sent now. */
 export type SentBatch = {
@@ -107,10 +113,7 @@ async function prepare(
 }
 
 /** Writes down what is about to be sent, sends it, and settles the answers. */
-async function send(
-  turn: Turn,
-  rows: (ClaimedDispatch & { quantity: number | null })[],
-): Promise<void> {
+async function send(turn: Turn, rows: (ClaimedDispatch & { quantity: number | null })[]): Promise<void> {
   if (!rows.length) return
   const { handler, work, token } = turn
   const begun = new Set(await work.account.marketplace.beginSending(token, rows))
@@ -126,7 +129,8 @@ async function send(
       const came = outcomes.get(row.id)
       if (came?.outcome === "not_sent") {
         turn.goOn = false
-        if (came.problem.code === "authorization_lost") turn.lost ??= authorizationLost("Nothing could be sent")
+        if (came.problem.code === "authorization_lost")
+          turn.lost ??= authorizationLost("Nothing could be sent")
       }
       return came
         ? settleOutcome(row, came, now)
@@ -174,7 +178,12 @@ export async function sendBatch(
           ),
         )
       }
-      return { claimed: rows.length, settled: turn.settled, goOn: turn.goOn && !signal.aborted, lost: turn.lost }
+      return {
+        claimed: rows.length,
+        settled: turn.settled,
+        goOn: turn.goOn && !signal.aborted,
+        lost: turn.lost,
+      }
     })
   } finally {
     // What was not settled - owed anew meanwhile, or put off with the whole batch - is anybody's again.

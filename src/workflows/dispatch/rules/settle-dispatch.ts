@@ -43,7 +43,12 @@ const whenNew = (row: SettledRow, found: Problem | undefined): Pick<DispatchSett
   found && found.code !== row.problem_code ? { line: { event: "put_off" } } : {}
 
 /** What is still owed, and hindered by a problem. */
-function putOff(row: SettledRow, found: Problem, again: Date | null | undefined, now: Date): DispatchSettlement {
+function putOff(
+  row: SettledRow,
+  found: Problem,
+  again: Date | null | undefined,
+  now: Date,
+): DispatchSettlement {
   const attempts = row.attempts + 1
   const next = again ?? retryAt(found, attempts, now)
   return settled(row, { state: "owed", problem: found, attempts, next, ...whenNew(row, found) })

@@ -18,12 +18,12 @@ export const oweShipmentsStep = createStep(
   "owe-marketplace-shipments",
   async ({ fulfillmentIds, actorId }: OweShipments, { container }) => {
     const by = actorId ? { actor: "person" as const, actorId } : undefined
-    const changed = await oweShipments(container, fulfillmentIds, by)
+    const { changed, touched } = await oweShipments(container, fulfillmentIds, by)
     await tellShipmentProblems(
       container,
       changed.filter(({ due }) => !due).map(({ id }) => id),
     )
-    return new StepResponse(dueByAccount(changed.filter(({ due }) => due)))
+    return new StepResponse(dueByAccount(touched))
   },
 )
 

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { problem } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { By, OwedDispatch, OweResult } from "../../../modules/marketplace/store/dispatches/owe"
+import type { DispatchesDue } from "../rules/due-by-account"
 import { sealShipment } from "./body"
 import {
   currentShipments,
@@ -10,6 +11,15 @@ import {
   type CurrentShipment,
   type DispatchRow,
 } from "./current-shipments"
+
+export type OwedShipments = {
+  changed: OweResult[]
+  /**
+   * Whatever a worker had in its hands. Of two that owe the same package at once one changes nothing, and holds its row for a
+   * moment in which the dispatcher passes over it: so both have it looked for.
+   */
+  touched: DispatchesDue[]
+}
 
 /** Fulfilments that are gone through together. */
 const AT_ONCE = 50
@@ -31,20 +41,24 @@ function owedBy(
   { fulfillmentId, orderId, origin, packages }: CurrentShipment,
 ): OwedDispatch[] {
   const repacked = packages.some(differs)
-  return packages.map((one) => ({
-    account_id: origin.account_id,
-    kind: "shipment",
-    subject: one.subject,
-    marketplace_order_id: origin.id,
-    order_id: orderId,
-    fulfillment_id: fulfillmentId,
-    package_number: one.packageNumber,
-    sealed_body: sealShipment(marketplace, origin.account_id, one.subject, one.body),
-    digest: one.digest,
-    problem: one.problem,
-    // A package that went when labels became fewer comes back with them; one that a person withdrew stays as it is.
-    force: repacked && one.row?.state === "withdrawn" && one.row.attempted_at === null,
-  }))
+  // A package that went when labels became fewer comes back with them; one that a person withdrew stays as it is.
+  const returns = ({ row }: CurrentPackage) =>
+    repacked && row?.state === "withdrawn" && row.attempted_at === null
+  return packages
+    .filter((one) => differs(one) || returns(one))
+    .map((one) => ({
+      account_id: origin.account_id,
+      kind: "shipment",
+      subject: one.subject,
+      marketplace_order_id: origin.id,
+      order_id: orderId,
+      fulfillment_id: fulfillmentId,
+      package_number: one.packageNumber,
+      sealed_body: sealShipment(marketplace, origin.account_id, one.subject, one.body),
+      digest: one.digest,
+      problem: one.problem,
+      force: returns(one),
+    }))
 }
 
 /** The platform has the package, or may have it. */
@@ -71,7 +85,7 @@ function leftOver({ origin, canceled, surplus }: CurrentShipment): { owed: OwedD
   return { owed, taken: open.filter((row) => !atPlatform(row)).map(({ id }) => id) }
 }
 
-async function oweOnce(container: MedusaContainer, fulfillmentIds: string[], by: By): Promise<OweResult[]> {
+async function oweOnce(container: MedusaContainer, fulfillmentIds: string[], by: By): Promise<OwedShipments> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const shipments = await currentShipments(container, fulfillmentIds)
   const canceled = shipments.map(leftOver)
@@ -80,8 +94,11 @@ async function oweOnce(container: MedusaContainer, fulfillmentIds: string[], by:
     if (ids.length) {
       await marketplace.withdrawDispatches({ ids }, by, { reason: "shipment_changed" }, false, shared)
     }
-    const rows = shipments.flatMap((shipment) => owedBy(marketplace, shipment))
-    return marketplace.oweDispatches([...rows, ...canceled.flatMap(({ owed }) => owed)], by, shared)
+    const rows = [
+      ...shipments.flatMap((shipment) => owedBy(marketplace, shipment)),
+      ...canceled.flatMap(({ owed }) => owed),
+    ]
+    return { changed: await marketplace.oweDispatches(rows, by, shared), touched: rows }
   })
 }
 
@@ -94,14 +111,16 @@ export async function oweShipments(
   container: MedusaContainer,
   fulfillmentIds: string[],
   by: By = { actor: "schedule" },
-): Promise<OweResult[]> {
+): Promise<OwedShipments> {
   const ids = [...new Set(fulfillmentIds)]
-  const changed: OweResult[] = []
+  const all: OwedShipments = { changed: [], touched: [] }
   for (let begin = 0; begin < ids.length; begin += AT_ONCE) {
     const some = ids.slice(begin, begin + AT_ONCE)
     for (let tries = 1; ; tries += 1) {
       try {
-        changed.push(...(await oweOnce(container, some, by)))
+        const { changed, touched } = await oweOnce(container, some, by)
+        all.changed.push(...changed)
+        all.touched.push(...touched)
         break
       } catch (thrown) {
         if (!isTaken(thrown) || tries === TRIES) throw thrown
@@ -109,5 +128,5 @@ export async function oweShipments(
       }
     }
   }
-  return changed
+  return all
 }

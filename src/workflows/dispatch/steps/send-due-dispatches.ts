@@ -12,19 +12,6 @@ type Turn = { work: Promise<DispatchedCounts>; again: boolean }
 /** What a process sends at this moment. Keyed by its module, of which a test may have several in one process. */
 const turns = new WeakMap<MarketplaceModuleService, Map<string, Turn>>()
 
-async function untilDone(
-  container: MedusaContainer,
-  input: SendDispatches,
-  turn: Pick<Turn, "again">,
-): Promise<DispatchedCounts> {
-  let counts: DispatchedCounts
-  do {
-    turn.again = false
-    counts = await dispatchAccount(container, input)
-  } while (turn.again)
-  return counts
-}
-
 /**
  * Sends what is due of an account. In one process one turn at a time does it: of a hundred shipments that are made at once each
  * announces itself, and all but the first only have that turn look once more.
@@ -40,8 +27,20 @@ async function takeTurn(container: MedusaContainer, input: SendDispatches): Prom
     return known.work
   }
   const turn: Turn = { work: Promise.resolve({}), again: false }
-  turn.work = untilDone(container, input, turn).finally(() => ofProcess.delete(key))
+  const untilDone = async (): Promise<DispatchedCounts> => {
+    try {
+      for (;;) {
+        turn.again = false
+        const counts = await dispatchAccount(container, input)
+        if (!turn.again) return counts
+      }
+    } finally {
+      // In the same breath as the last look at `again`: whoever comes from now on takes a turn of their own.
+      ofProcess.delete(key)
+    }
+  }
   ofProcess.set(key, turn)
+  turn.work = untilDone()
   return turn.work
 }
 
@@ -55,7 +54,9 @@ export const sendDueDispatchesStep = createStep(
       // The account shows it after its next sync, and the rows stay due until the connector is back.
       if (connectorFailureOf(thrown)?.problem.code !== "connector_missing") throw thrown
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-      logger.warn(`[marketplaces] Dispatches of account ${input.accountId} wait: its connector is not configured`)
+      logger.warn(
+        `[marketplaces] Dispatches of account ${input.accountId} wait: its connector is not configured`,
+      )
       return new StepResponse<DispatchedCounts>({})
     }
   },

@@ -13,10 +13,7 @@ const none = (): DispatchCounts => ({
 })
 
 /** Counts the dispatches of some accounts by one query. */
-export async function countDispatches(
-  sql: Sql,
-  accountIds: string[],
-): Promise<Map<string, DispatchCounts>> {
+export async function countDispatches(sql: Sql, accountIds: string[]): Promise<Map<string, DispatchCounts>> {
   const counts = new Map<string, DispatchCounts>(accountIds.map((id) => [id, none()]))
   if (!accountIds.length) return counts
   const rows = await sql<{ account_id: string; kind: DispatchKind; owed: string; needs_person: string }>(
