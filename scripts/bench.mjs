@@ -1,10 +1,10 @@
 /**
  * npm run bench: how fast orders are imported, against the way Medusa's documentation suggests and against bare
- * `createOrders`, and how fast a full inbox is listed, on one durable PostgreSQL, each mode in a process and a database of
- * its own.
- *   npm run bench              2,000 orders, and lists of 100,000
- *   npm run bench -- --list    the lists only
- *   npm run bench -- --full    also 20,000, to see that memory stays flat
+ * `createOrders`; how long a shipment takes to its confirmation; how many changes of stock a call carries; and how fast a full
+ * inbox is listed. On one durable PostgreSQL, each mode in a process and a database of its own.
+ *   npm run bench                    2,000 orders, 500 shipments, 2,000 changes, and lists of 100,000
+ *   npm run bench -- --shipments     only these; the same with --imports, --stock and --list
+ *   npm run bench -- --full          also 20,000 orders, to see that memory stays flat
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import os from "node:os"
@@ -37,6 +37,16 @@ const imports = [
     : []),
 ]
 
+const shipments = [
+  {
+    mode: "shipments",
+    count: 500,
+    limit: "as Amazon publishes",
+    what: "from shipment to confirmation, all at once",
+  },
+  { mode: "shipments_unlimited", count: 500, limit: "lifted", what: "the same, without Amazon's limit" },
+]
+const stock = { mode: "stock", count: 2000, what: "changes of stock, sent at Amazon's pace" }
 const lists = { mode: "list", count: 100000, what: "pages of the marketplace orders with their counts" }
 
 async function environment(url) {
@@ -113,6 +123,30 @@ async function measureLists(server) {
   for (const { what, found, medianMs, slowestMs } of results) say(row([what, found, medianMs, slowestMs]))
 }
 
+async function measureShipments(server) {
+  const results = []
+  for (const one of shipments) {
+    say(`${one.mode}, ${one.count} shipments: ${one.what} ...`)
+    results.push({ ...(await measure(server, one)), limit: one.limit })
+  }
+  say("")
+  say(row(["shipments at once", "limit", "p50 s", "p95 s", "last s", "calls/shipment"]))
+  say(row(["---", "---", "---", "---", "---", "---"]))
+  for (const { shipments: count, limit, p50, p95, last, callsPerShipment } of results) {
+    say(row([count, limit, p50, p95, last, callsPerShipment]))
+  }
+  say("")
+}
+
+async function measureStock(server) {
+  say(`${stock.mode}, ${stock.count} changes: ${stock.what} ...`)
+  const { changes, listings, calls, changesPerCall, seconds } = await measure(server, stock)
+  say(
+    `${changes} changes of ${listings} listings in ${seconds} s became ${calls} calls: ${changesPerCall} changes a call.`,
+  )
+  say("")
+}
+
 await main(async () => {
   const server = await openThrowAwayServer(DURABLE)
   try {
@@ -125,8 +159,14 @@ await main(async () => {
       cwd: root,
       env: await environment(url),
     })
-    if (!process.argv.includes("--list")) await measureImports(server)
-    await measureLists(server)
+    const parts = {
+      imports: measureImports,
+      shipments: measureShipments,
+      stock: measureStock,
+      list: measureLists,
+    }
+    const asked = Object.keys(parts).filter((part) => process.argv.includes(`--${part}`))
+    for (const part of asked.length ? asked : Object.keys(parts)) await parts[part](server)
   } finally {
     await server.stop()
   }

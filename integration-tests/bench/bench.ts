@@ -13,9 +13,11 @@ import { connectAccount } from "../support/connect-account"
 import { seedStore } from "../support/seed-store"
 import { backfill } from "./backfill"
 import { benchOrders } from "./bench-orders"
+import { coalesceStock, type CoalescedStock } from "./coalesce-stock"
 import { importTheDocumentedWay } from "./documented-way"
 import { listsOfOrders, type ListMeasured } from "./list-orders"
 import { measure, type Measured } from "./measure"
+import { shipmentsToConfirmation, UNLIMITED, type ShipmentsMeasured } from "./shipments"
 
 const BATCH = 50
 const PIECE = 100
@@ -26,6 +28,10 @@ export default async function bench({ container }: ExecArgs): Promise<void> {
   const count = Number(process.env.COUNT ?? 200)
   if (mode === "list") return report(await listsOfOrders(container, count))
   const store = await seedStore(container, { stock: 10_000_000 })
+  if (mode === "stock") return report(await coalesceStock(container, store, count))
+  if (mode === "shipments") return report(await shipmentsToConfirmation(container, store, count))
+  if (mode === "shipments_unlimited")
+    return report(await shipmentsToConfirmation(container, store, count, UNLIMITED))
   if (mode === "backfill") return report(await backfill(container, store, count))
   const account = await connectAccount(container, { store })
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
@@ -84,11 +90,14 @@ export default async function bench({ container }: ExecArgs): Promise<void> {
     },
   }
   const run = modes[mode]
-  if (!run) throw new Error(`MODE must be one of backfill, list, ${Object.keys(modes).join(", ")}`)
+  if (!run)
+    throw new Error(
+      `MODE must be one of backfill, list, shipments, shipments_unlimited, stock, ${Object.keys(modes).join(", ")}`,
+    )
   report(await run())
 }
 
-function report(measured: Measured | ListMeasured[]): void {
+function report(measured: Measured | ListMeasured[] | CoalescedStock | ShipmentsMeasured): void {
   if (process.env.OUT) writeFileSync(process.env.OUT, JSON.stringify(measured))
   else console.log(JSON.stringify(measured))
 }

@@ -117,6 +117,14 @@ async function countOrders(medusa, account) {
   return count
 }
 
+/** Nothing is sent to the simulated Amazon before a person says so. */
+const HINTS = [
+  "Ship: open an order that is UNSHIPPED under Marketplaces > Orders, fulfil it in Medusa, mark it as shipped with any tracking number.",
+  'Tell Amazon: in the account, switch sending on, in the tab "Shipping" and in the tab "Stock" (where the safety stop asks first).',
+  'Map: after a few minutes the tab "Products" has listings that the shop does not know, two of them with a proposal.',
+  'Follow the goods: what Amazon holds comes into the location "Amazon FBA"; Movements tells why.',
+]
+
 function showAround({ port, env, simulator }) {
   const admin = `http://localhost:${port}/app`
   say("")
@@ -124,7 +132,8 @@ function showAround({ port, env, simulator }) {
   say(`Open ${admin} and sign in as ${env.ADMIN_EMAIL} with the password ${password}`)
   say("The first page takes up to half a minute; then it is quick.")
   if (simulator) {
-    say(`Begin at ${admin}/marketplaces; the imported orders are in ${admin}/orders.`)
+    say(`Begin at ${admin}/marketplaces; the imported orders are in ${admin}/orders. What to try:`)
+    for (const hint of HINTS) say(`  ${hint}`)
   }
   say(`The logs are in ${logDir}. Ctrl-C ends everything; npm run reset forgets it.`)
 }

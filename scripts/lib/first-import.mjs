@@ -31,6 +31,14 @@ async function idByName(medusa, route, list, name) {
   return found.id
 }
 
+async function shippingOption(medusa, stock_location_id) {
+  const { shipping_options } = await medusa.get("/admin/shipping-options", { stock_location_id, limit: "1" })
+  if (!shipping_options[0]) {
+    throw new Trouble("The demo's shipping option is missing. Run npm run reset, then npm start again.")
+  }
+  return shipping_options[0].id
+}
+
 /** Connects the simulated seller, unless an account is there from last time. */
 export async function connectDemoAccount(medusa, simulator, name = "Amazon (demo)") {
   const { accounts } = await medusa.get("/admin/marketplaces/accounts")
@@ -43,6 +51,7 @@ export async function connectDemoAccount(medusa, simulator, name = "Amazon (demo
     idByName(medusa, "/admin/stock-locations", "stock_locations", "Main warehouse"),
     idByName(medusa, "/admin/stock-locations", "stock_locations", "Amazon FBA"),
   ])
+  const shipping_option_id = await shippingOption(medusa, stock_location_id)
   const { account } = await medusa.post("/admin/marketplaces/accounts", {
     provider_id: "amazon",
     name,
@@ -51,7 +60,14 @@ export async function connectDemoAccount(medusa, simulator, name = "Amazon (demo
       selling_partner_id: simulator.sellingPartnerId,
       region: "na",
     },
-    settings: { sales_channel_id, stock_location_id, platform_location_id },
+    settings: {
+      sales_channel_id,
+      stock_location_id,
+      platform_location_id,
+      shipping_option_id,
+      // So that an imported order can be shipped at once; a person only types a tracking number.
+      carriers: [{ source: "shipping_option", source_id: shipping_option_id, carrier: "UPS" }],
+    },
   })
   return { account, created: true }
 }

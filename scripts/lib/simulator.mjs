@@ -6,17 +6,9 @@ import { Trouble } from "./say.mjs"
 
 const CLI = "integration-tests/simulators/amazon/cli.ts"
 
-/** The articles of scripts/seed/data.ts: what the simulated seller offers is what the shop has. */
-const SKUS = [
-  "SHIRT-S-BLACK",
-  "SHIRT-M-BLACK",
-  "SWEATPANTS-M",
-  "SHORTS-L",
-  "MUG-WHITE",
-  "CAP-NAVY",
-  "BAG-CANVAS",
-  "SOCKS-3PACK",
-]
+/** What the simulated seller offers is what the shop has. */
+const PRODUCTS = JSON.parse(readFileSync(path.join(root, "scripts/seed/articles.json"), "utf8"))
+const SKUS = PRODUCTS.flatMap(({ variants }) => variants.map(({ sku }) => sku))
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -37,7 +29,6 @@ export async function startAmazonSimulator({ port = 0, orders, seed } = {}) {
       PORT: String(port),
       ...(orders ? { ORDERS: String(orders) } : {}),
       ...(seed ? { SEED: String(seed) } : {}),
-      SKUS: SKUS.join(","),
     },
   })
   let over = false
@@ -62,6 +53,13 @@ export const simulatorEnvironment = (simulator) => ({
   AMAZON_ENDPOINT: simulator.url,
   AMAZON_TOKEN_ENDPOINT: simulator.tokenUrl,
   AMAZON_SELLER_CENTRAL_URL: simulator.sellerCentralUrl,
+  AMAZON_NOTIFICATIONS_QUEUE_URL: simulator.queueUrl,
+  AMAZON_NOTIFICATIONS_QUEUE_ARN: simulator.queueArn,
+  AMAZON_NOTIFICATIONS_REGION: simulator.queueRegion,
+  AMAZON_NOTIFICATIONS_ENDPOINT: simulator.queueEndpoint,
+  AMAZON_NOTIFICATIONS_ACCESS_KEY_ID: simulator.queueAccessKeyId,
+  // The simulator does not check it.
+  AMAZON_NOTIFICATIONS_SECRET_ACCESS_KEY: "simulator-secret",
 })
 
 /**

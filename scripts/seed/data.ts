@@ -1,3 +1,5 @@
+import articles from "./articles.json"
+
 export const SALES_CHANNEL = "Marketplaces"
 export const MAIN_WAREHOUSE = "Main warehouse"
 export const PLATFORM_WAREHOUSE = "Amazon FBA"
@@ -38,56 +40,11 @@ export type ProductSeed = {
   title: string
   handle: string
   option: string
-  variants: { sku: string; title: string; dollars: number; grams: number }[]
+  variants: { sku: string; title: string; dollars: number; grams: number; barcode?: string }[]
 }
 
-export const PRODUCTS: ProductSeed[] = [
-  {
-    title: "T-shirt",
-    handle: "t-shirt",
-    option: "Variant",
-    variants: [
-      { sku: "SHIRT-S-BLACK", title: "S / Black", dollars: 19.9, grams: 180 },
-      { sku: "SHIRT-M-BLACK", title: "M / Black", dollars: 19.9, grams: 190 },
-    ],
-  },
-  {
-    title: "Sweatpants",
-    handle: "sweatpants",
-    option: "Size",
-    variants: [{ sku: "SWEATPANTS-M", title: "M", dollars: 39.5, grams: 420 }],
-  },
-  {
-    title: "Shorts",
-    handle: "shorts",
-    option: "Size",
-    variants: [{ sku: "SHORTS-L", title: "L", dollars: 24.9, grams: 230 }],
-  },
-  {
-    title: "Mug",
-    handle: "mug",
-    option: "Colour",
-    variants: [{ sku: "MUG-WHITE", title: "White", dollars: 9.9, grams: 350 }],
-  },
-  {
-    title: "Cap",
-    handle: "cap",
-    option: "Colour",
-    variants: [{ sku: "CAP-NAVY", title: "Navy", dollars: 14.9, grams: 90 }],
-  },
-  {
-    title: "Bag",
-    handle: "bag",
-    option: "Material",
-    variants: [{ sku: "BAG-CANVAS", title: "Canvas", dollars: 29, grams: 300 }],
-  },
-  {
-    title: "Socks",
-    handle: "socks",
-    option: "Package",
-    variants: [{ sku: "SOCKS-3PACK", title: "Three pairs", dollars: 12.5, grams: 150 }],
-  },
-]
+/** The articles of the demo, of the tests, and of the simulated seller. */
+export const PRODUCTS: ProductSeed[] = articles
 
 export const SKUS = PRODUCTS.flatMap((product) => product.variants.map((variant) => variant.sku))
 

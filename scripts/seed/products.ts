@@ -24,6 +24,7 @@ export async function seedProducts(container: MedusaContainer, salesChannelId: s
         variants: variants.map((variant) => ({
           title: variant.title,
           sku: variant.sku,
+          barcode: variant.barcode,
           weight: variant.grams,
           manage_inventory: true,
           options: { [option]: variant.title },

@@ -1,13 +1,13 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { fulfillmentEvents } from "../workflows/dispatch/shipment/events"
-import { oweMarketplaceShipmentsWorkflow } from "../workflows/dispatch/shipment/owe-marketplace-shipments"
+import { oweTogether } from "../workflows/dispatch/shipment/owe-together"
 
 /** Something was shipped, or a shipment was changed or canceled: owe it to the platform that its order came from. */
 export default async function shipmentChanged({
   event: { data },
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  await oweMarketplaceShipmentsWorkflow(container).run({ input: { fulfillmentIds: [data.id] } })
+  await oweTogether(container, [data.id])
 }
 
 export const config: SubscriberConfig = {

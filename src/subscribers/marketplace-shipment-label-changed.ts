@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { labelEvents } from "../workflows/dispatch/shipment/events"
 import { fulfillmentsOfLabels } from "../workflows/dispatch/shipment/find-fulfillments"
-import { oweMarketplaceShipmentsWorkflow } from "../workflows/dispatch/shipment/owe-marketplace-shipments"
+import { oweTogether } from "../workflows/dispatch/shipment/owe-together"
 
 /** A tracking number was added or edited: its package is owed again. */
 export default async function shipmentLabelChanged({
@@ -10,7 +10,7 @@ export default async function shipmentLabelChanged({
 }: SubscriberArgs<{ id: string }>): Promise<void> {
   const fulfillmentIds = await fulfillmentsOfLabels(container, [data.id])
   if (!fulfillmentIds.length) return
-  await oweMarketplaceShipmentsWorkflow(container).run({ input: { fulfillmentIds } })
+  await oweTogether(container, fulfillmentIds)
 }
 
 export const config: SubscriberConfig = {

@@ -1,6 +1,14 @@
 import { DEFAULT_SKUS, generateListings, generateOrders } from "./generator"
 import { DEMO_APPLICATION, DEMO_SELLER } from "./options"
 import { startAmazonSimulator } from "./simulator"
+import type { ListingOptions } from "./listings/listing"
+
+/** Listings whose SKUs the demo's shop does not have: one has the barcode of its mug, one the title of its bag, one is new to it. */
+const UNKNOWN_LISTINGS: ListingOptions[] = [
+  { sku: "AMZ-MUG-330ML", title: "White coffee mug, 330 ml", ean: "2900000000421", quantity: 12 },
+  { sku: "AMZ-BAG", title: "Bag", quantity: 5 },
+  { sku: "CANDLE-VANILLA", title: "Vanilla candle", quantity: 7 },
+]
 
 /**
  * Starts a simulator with demo orders and prints one JSON line; ends on SIGTERM or SIGINT.
@@ -29,17 +37,23 @@ async function main(): Promise<void> {
     skus: list("SKUS", DEFAULT_SKUS),
     mix: { fbaShare: share("FBA_SHARE", 0.3), lines: { min: 1, max: 6 }, quantity: { min: 1, max: 4 } },
   })
-  const listings = generateListings({ seed, skus: list("SKUS", DEFAULT_SKUS) })
+  const skus = list("SKUS", DEFAULT_SKUS)
+  const listings = [...generateListings({ seed, skus }), ...UNKNOWN_LISTINGS]
+  const fba = list("MARKETPLACES", ["US", "BR", "DE"]).flatMap((marketplace) =>
+    skus.map((sku, index) => ({ sku, marketplace, fulfillable: 300 + 25 * index })),
+  )
   const simulator = await startAmazonSimulator({
     port: whole("PORT", 0),
     seed,
     applications: [application],
-    sellers: [{ ...DEMO_SELLER, sellingPartnerId, refreshTokens: [refreshToken], orders, listings }],
+    sellers: [{ ...DEMO_SELLER, sellingPartnerId, refreshTokens: [refreshToken], orders, listings, fba }],
   })
   const { url, tokenUrl, sellerCentralUrl } = simulator
-  process.stdout.write(
-    `${JSON.stringify({ url, tokenUrl, sellerCentralUrl, ...application, refreshToken, sellingPartnerId })}\n`,
-  )
+  const { url: queueUrl, arn: queueArn, region: queueRegion, endpoint: queueEndpoint } = simulator.queue
+  const { accessKeyId: queueAccessKeyId } = simulator.queue
+  const seller = { ...application, refreshToken, sellingPartnerId }
+  const queue = { queueUrl, queueArn, queueRegion, queueEndpoint, queueAccessKeyId }
+  process.stdout.write(`${JSON.stringify({ url, tokenUrl, sellerCentralUrl, ...seller, ...queue })}\n`)
   const stop = (): void => void simulator.close().then(() => process.exit(0))
   process.once("SIGTERM", stop)
   process.once("SIGINT", stop)

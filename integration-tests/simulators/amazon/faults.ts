@@ -43,6 +43,8 @@ export type FaultKind =
   | { kind: "empty-page" }
   /** Orders left out of the listing though getOrder finds them. @default count 1 */
   | { kind: "omit-orders"; count?: number }
+  /** Rows left out of a page of inventory summaries, though they are held. @default count 1 */
+  | { kind: "omit-rows"; count?: number }
   /** The page token answered dies early. @default afterMs 0 */
   | { kind: "expire-page-token"; afterMs?: number }
   /** Orders of the answer are changed: by `mutate`, or by the built-in fuzzer. */
@@ -133,6 +135,7 @@ const KINDS: readonly Fault["kind"][] = [
   "reorder",
   "empty-page",
   "omit-orders",
+  "omit-rows",
   "expire-page-token",
   "mutate",
 ]

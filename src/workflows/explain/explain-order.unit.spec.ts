@@ -102,7 +102,7 @@ describe("the explanation of an order number", () => {
     ["was canceled after", inInbox({ state: "canceled", orderId: "order_1" }), "canceled", "order_1 with it"],
     [
       "is known to the platform only",
-      atPlatform({ action: "wait", rule: "not_paid" }),
+      atPlatform({ action: "wait", rule: "not_paid", hold: null }),
       "known_to_platform",
       "not read yet: this account is read up to Nov 22, 2026, 11:55 AM UTC, next synchronisation: Nov 22, 2026, 1:00 PM UTC. If it were read now, it would wait.",
     ],

@@ -196,6 +196,11 @@ it.each([
   expect([rows(await read({}, DE)).length, rows(await read({}, FR)).length]).toEqual(counts)
 })
 
+it("may leave a SKU out, though it is held", async () => {
+  simulator.addFault({ kind: "omit-rows", operation: "getInventorySummaries" })
+  expect([skus(await read()), skus(await read())]).toEqual([[], ["MUG"]])
+})
+
 describe("orders that Amazon fulfils", () => {
   it("set units aside, let them leave when shipped, and give them back when cancelled", () => {
     const order = anOrder("UNSHIPPED")

@@ -213,7 +213,7 @@ describe("ORDER_CHANGE", () => {
     expect((await get(simulator, `/orders/2026-01-01/orders/${first.orderId}`, seller)).status).toBe(404)
   })
 
-  it("may be lost, come twice with one id, or late", () => {
+  it("may be lost, come twice with one id, or late", async () => {
     simulator.switches.notificationLossShare = 1
     simulator.addOrders([first])
     expect(notices()).toEqual([])
@@ -221,6 +221,12 @@ describe("ORDER_CHANGE", () => {
     simulator.cancelOrder(first.orderId)
     const [one, other] = notices().map(idOf)
     expect([notices().length, one]).toEqual([2, other])
+    Object.assign(simulator.switches, { notificationDuplicateShare: 0, notificationDelayMs: 60_000 })
+    simulator.addOrders([second])
+    const counts = async () => ((await control(simulator, "GET", "queues")).json.queues as Json[])[0]
+    expect(await counts()).toEqual(expect.objectContaining({ visible: 2, delayed: 1 }))
+    now += 60_000
+    expect(await counts()).toEqual(expect.objectContaining({ visible: 3, delayed: 0 }))
   })
 })
 

@@ -35,6 +35,8 @@ export function getInventorySummaries(world: World, call: SpApiCall, faults: rea
     .filter(({ sku }) => after === undefined || sku > after)
   const page = rows.slice(0, world.switches.fbaPageSize)
   const last = page.at(-1)
+  const omit = faultOf(faults, "omit-rows")
+  const omitted = omit ? (omit.count ?? 1) : 0
   const expiry = faultOf(faults, "expire-page-token")
   const lifetimeMs = expiry ? (expiry.afterMs ?? 0) : world.switches.fbaPageTokenMs
   const nextToken =
@@ -49,7 +51,7 @@ export function getInventorySummaries(world: World, call: SpApiCall, faults: rea
     body: {
       payload: {
         granularity: { granularityType: "Marketplace", granularityId: marketplaceId },
-        inventorySummaries: page.map((item) => summaryOf(item, details === "true")),
+        inventorySummaries: page.slice(omitted).map((item) => summaryOf(item, details === "true")),
       },
       ...(nextToken === undefined ? {} : { pagination: { nextToken } }),
     },

@@ -1,3 +1,4 @@
+import articles from "../../../../scripts/seed/articles.json"
 import { marketplaceOf } from "../marketplaces"
 import { Random } from "../random"
 import type { Order } from "../types"
@@ -17,16 +18,10 @@ export {
 export { eanOf, generateListings, type GenerateListingsOptions } from "./listings"
 export type { ExpectedLine, ExpectedOrder } from "./order"
 
-export const DEFAULT_SKUS: readonly string[] = [
-  "SHIRT-S-BLACK",
-  "SHIRT-M-BLACK",
-  "SWEATPANTS-M",
-  "SHORTS-L",
-  "MUG-WHITE",
-  "CAP-NAVY",
-  "BAG-CANVAS",
-  "SOCKS-3PACK",
-]
+/** What the demo's shop has is what the simulated seller sells. */
+export const DEFAULT_SKUS: readonly string[] = articles.flatMap(({ variants }) =>
+  variants.map(({ sku }) => sku),
+)
 
 export interface GenerateOrdersOptions {
   seed: number | string

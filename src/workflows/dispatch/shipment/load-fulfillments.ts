@@ -109,6 +109,9 @@ function loaded(row: FulfillmentRow, lines: Map<string, Map<string, OrderedLine>
     (left, right) =>
       Number(new Date(left.created_at)) - Number(new Date(right.created_at)) || (left.id < right.id ? -1 : 1),
   )
+  // In one order, whatever the database gives first: otherwise the same shipment would seem to have changed.
+  const items = (row.items ?? []).flatMap(present)
+  items.sort((left, right) => ((left.line_item_id ?? "") < (right.line_item_id ?? "") ? -1 : 1))
   return [
     {
       id: row.id,
@@ -122,7 +125,7 @@ function loaded(row: FulfillmentRow, lines: Map<string, Map<string, OrderedLine>
         providerId: row.provider_id,
       },
       trackingNumbers: labels.map(({ tracking_number }) => tracking_number),
-      items: (row.items ?? []).flatMap(present).flatMap((item) =>
+      items: items.flatMap((item) =>
         item.line_item_id
           ? [
               {

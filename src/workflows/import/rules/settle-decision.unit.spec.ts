@@ -46,7 +46,7 @@ describe("what an order's inbox row becomes", () => {
     ],
     [
       "a draft in review",
-      { action: "review", plan, remarks: [] },
+      { action: "review", plan, remarks: [], hold: null },
       { orderId: "order_1" },
       { state: "review", order_id: "order_1" },
     ],
@@ -70,7 +70,7 @@ describe("what an order's inbox row becomes", () => {
     ],
     [
       "waiting, by its rule",
-      { action: "wait", rule: "not_paid" },
+      { action: "wait", rule: "not_paid", hold: null },
       {},
       { state: "waiting", rule: "not_paid" },
     ],
