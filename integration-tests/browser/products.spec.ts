@@ -99,10 +99,10 @@ describe("the products of an account", () => {
     await page.getByText("No listing fits").waitFor()
   })
 
-  it("says that listings come with the first order when there are none", async () => {
+  it("says how listings come when there are none", async () => {
     const account = await anAccountThatSells([])
     const page = await openProducts(account.id)
-    await page.getByText("as soon as the first imported order names it").waitFor()
+    await page.getByText("Listings that an order names appear here as well.").waitFor()
     await screenshot(page, "products-empty")
   })
 

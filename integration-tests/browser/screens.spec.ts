@@ -51,6 +51,12 @@ describe("every screen", () => {
         ),
         ["orders", `/marketplaces/orders?${ours}`, `td:has-text("${account.name} · Amazon.com")`],
         ["order", `/marketplaces/orders?${ours}&order=${blocked.id}`, "[role=dialog] [data-event]"],
+        ["shipments", `/marketplaces/shipments?${ours}`, "[data-empty=notFound], tbody [data-standing]"],
+        ...["list", "balances", "transfers"].map((tab): [string, string, string] => [
+          `movements-${tab}`,
+          `/marketplaces/movements?${ours}&tab=${tab}`,
+          "[data-empty], tbody td",
+        ]),
         ["import", `/marketplaces/orders?import=${account.id}`, "#import-reference"],
         [
           "import-result",

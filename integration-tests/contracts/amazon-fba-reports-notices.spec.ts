@@ -48,7 +48,7 @@ class Talk {
     const answer = await fetch(this.simulator.url + url, init)
     const text = await answer.text()
     const parsed: unknown = text === "" ? undefined : JSON.parse(text)
-    this.exchanges.push({ method, url, status: answer.status, body: parsed })
+    this.exchanges.push({ method, url, sent: body, status: answer.status, body: parsed })
     return parsed as T
   }
 }
@@ -175,9 +175,9 @@ check("Amazon's published models of stock, reports and notifications", (models) 
     expect([...new Set(exchanges.map(({ status }) => status))].sort()).toEqual([200, 202, 400, 403, 404, 409])
   })
 
-  it("describe the requests", () => {
-    const wrong = exchanges.flatMap((exchange) => modelOf(exchange).requestViolations(exchange))
-    expect(wrong).toEqual([])
+  it("describe the requests that are not refused", () => {
+    const taken = exchanges.filter(({ status }) => status !== 400)
+    expect(taken.flatMap((exchange) => modelOf(exchange).requestViolations(exchange))).toEqual([])
   })
 
   it("describe the answers", () => {

@@ -14,7 +14,7 @@ import type { ShippedOrder } from "./worker/ship-everything"
 
 jest.setTimeout(20 * 60_000)
 
-const ORDERS = 200
+const ORDERS = 150
 const LEASE_SECONDS = 2
 const DAY_MS = 86_400_000
 
@@ -92,7 +92,9 @@ describe("every shipment is confirmed exactly once", () => {
   const switchOn = () => succeeds({ TASK: "switch-on" })
 
   const openRows = async () =>
-    Number((await database.query(`SELECT COUNT(*) FROM marketplace_dispatch WHERE state <> 'confirmed'`))[0].count)
+    Number(
+      (await database.query(`SELECT COUNT(*) FROM marketplace_dispatch WHERE state <> 'confirmed'`))[0].count,
+    )
 
   /** Time passes, and processes come and go, until everything is settled. */
   async function untilSettled(processes: number): Promise<void> {
@@ -105,10 +107,12 @@ describe("every shipment is confirmed exactly once", () => {
   /** What every package that the platform has was confirmed with, once; nothing twice, nothing lost. */
   async function expectEachOnce(): Promise<void> {
     const parcels = shipped.flatMap(({ trackingNumbers }) => trackingNumbers)
-    expect(parcels.length).toBeGreaterThanOrEqual(300)
+    expect(parcels.length).toBeGreaterThanOrEqual(200)
     const packages = simulator.confirmedPackages()
     expect(packages).toHaveLength(parcels.length)
-    expect(packages.filter(({ created, edited, repeated }) => created !== 1 || edited || repeated)).toEqual([])
+    expect(packages.filter(({ created, edited, repeated }) => created !== 1 || edited || repeated)).toEqual(
+      [],
+    )
 
     const log = simulator.shipments()
     expect(log.map(({ trackingNumber }) => trackingNumber).sort()).toEqual([...parcels].sort())
@@ -116,7 +120,8 @@ describe("every shipment is confirmed exactly once", () => {
     const sent = new Map<string, Record<string, number>>()
     for (const { orderId, orderItems } of log) {
       const lines = sent.get(orderId) ?? {}
-      for (const { orderItemId, quantity } of orderItems) lines[orderItemId] = (lines[orderItemId] ?? 0) + quantity
+      for (const { orderItemId, quantity } of orderItems)
+        lines[orderItemId] = (lines[orderItemId] ?? 0) + quantity
       sent.set(orderId, lines)
     }
     expect(Object.fromEntries(sent)).toEqual(

@@ -22,7 +22,10 @@ export const problemTexts: Record<Language, Record<ProblemCode, ProblemText>> = 
 export function describeProblem(problem: Problem, language: Language): ProblemText {
   const text = problemTexts[language][problem.code]
   const fill = (template: string) =>
-    template.replace(/\{\{(\w+)\}\}/g, (_placeholder, name: string) => detailOf(problem, name, language))
+    template
+      .replace(/\{\{(\w+)\}\}/g, (_placeholder, name: string) => detailOf(problem, name, language))
+      // A platform's own words may end with the full stop that our sentence has too.
+      .replace(/\.\.(?=\s|$)/g, ".")
   return { title: fill(text.title), cause: fill(text.cause), wayOut: fill(text.wayOut) }
 }
 

@@ -93,11 +93,13 @@ export async function importOrders(
   accountId: string,
   { days = 30, seconds = 60, references }: { days?: number; seconds?: number; references?: string[] } = {},
 ): Promise<void> {
-  const { run_id } = await api.post(`accounts/${accountId}/import`, {
+  const period = {
     from: new Date(Date.now() - days * DAY_MS).toISOString(),
     to: new Date().toISOString(),
-    ...(references && { references }),
-  })
+  }
+  // Those of the last minutes are in no period yet.
+  const wanted = references ? { references } : period
+  const { run_id } = await api.post(`accounts/${accountId}/import`, wanted)
   for (const until = Date.now() + seconds * 1000; Date.now() < until;) {
     const { run } = await api.get(`runs/${run_id}`)
     if (run.state === "done") return

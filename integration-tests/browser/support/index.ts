@@ -4,7 +4,23 @@ export { AdminApi } from "./admin-api"
 export { addSeller, connectSeller, importOrders, shopSettings, type BrowserSeller } from "./amazon-account"
 export { appearances, languages, themes, type Appearance, type Language, type Theme } from "./appearance"
 export { guideScreenshot, screenshot } from "./screenshot"
+export {
+  addShippingSeller,
+  carrierOf,
+  medusaOrderOf,
+  sendShipments,
+  shipByApi,
+  untilShipments,
+  type ShippingSeller,
+} from "./shipping-seller"
 export { SimulatorControl } from "./simulator-control"
+export {
+  addStockSeller,
+  readListings,
+  sendStock,
+  type StockedListing,
+  type StockSeller,
+} from "./stock-seller"
 export { apiLanguageOf, textsIn, type Texts } from "./texts"
 export { expectTrouble } from "./troubles"
 export { signIn, useBrowser, type TestBrowser } from "./use-browser"

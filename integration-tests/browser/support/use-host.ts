@@ -5,7 +5,7 @@ import {
   type AmazonSimulator,
   type AmazonSimulatorOptions,
 } from "../../simulators/amazon"
-import { amazonEnvironment, ROOMY } from "../../support/simulated-amazon"
+import { amazonEnvironment, noticesEnvironment, ROOMY } from "../../support/simulated-amazon"
 import { AdminApi } from "./admin-api"
 import { copyDatabase, type DatabaseCopy } from "./database-copy"
 import { HostProcess } from "./host-process"
@@ -17,6 +17,8 @@ export type HostOptions = {
   limits?: AmazonSimulatorOptions["limits"]
   /** Whether accounts are imported by schedule; false keeps a file's orders where its tests have put them. @default true */
   automaticImport?: boolean
+  /** Whether word of changed orders comes over the simulator's queue; a host that runs already is as it was started. @default false */
+  notices?: boolean
   /** What the bell tells its lines in. @default English */
   language?: Language
 }
@@ -59,6 +61,7 @@ export function useHost(options: HostOptions = {}): () => Host {
     shop = await HostProcess.start(options.language ? `${file}-${options.language}` : file, {
       DATABASE_URL: database.url,
       ...amazonEnvironment(simulator),
+      ...(options.notices ? noticesEnvironment(simulator) : {}),
       MARKETPLACE_AUTOMATIC_IMPORT: String(options.automaticImport ?? true),
       MARKETPLACE_LANGUAGE: options.language ?? "en",
     })

@@ -47,9 +47,10 @@ export const outboxSending = ({ service, sql }: Bench) =>
         { account_id: shipping.accountId },
         { order: { package_number: "ASC" } },
       )
-      await sql(`UPDATE marketplace_dispatch SET next_attempt_at = now() + interval '1 minute' WHERE id = ?`, [
-        later.id,
-      ])
+      await sql(
+        `UPDATE marketplace_dispatch SET next_attempt_at = now() + interval '1 minute' WHERE id = ?`,
+        [later.id],
+      )
       await sql(`UPDATE marketplace_dispatch SET state = 'confirmed' WHERE id = ?`, [done.id])
       await sql(`UPDATE marketplace_dispatch SET next_attempt_at = NULL WHERE id = ?`, [never.id])
       expect(await claim(shipping, "t")).toMatchObject([{ id: due.id }])

@@ -13,8 +13,7 @@ const elsewhere = (sql: Bench["sql"], accountId: string) =>
 export const outboxWriters = ({ service, sql }: Bench) => {
   const switchOn = (accountId: string) =>
     service.switchWriter({ accountId, writer: "shipments", on: true, personId: "user_1" })
-  const due = async (accountId: string) =>
-    (await service.accountsWithDueDispatches(1000)).includes(accountId)
+  const due = async (accountId: string) => (await service.accountsWithDueDispatches(1000)).includes(accountId)
   const eventsOf = async (accountId: string) =>
     (await service.listHistoryEntries({ subject_id: accountId }, { order: { at: "ASC" } })).map(
       ({ event, actor_id, details }) => ({ event, actor_id, ...details }),
@@ -22,7 +21,9 @@ export const outboxWriters = ({ service, sql }: Bench) => {
 
   describe("whether an account writes to its platform", () => {
     // The test's module has no connectors; the accounts are of one that it would have.
-    beforeEach(() => jest.spyOn(MarketplaceModuleService.prototype, "connectorIds").mockReturnValue(["amazon"]))
+    beforeEach(() =>
+      jest.spyOn(MarketplaceModuleService.prototype, "connectorIds").mockReturnValue(["amazon"]),
+    )
     afterEach(() => jest.restoreAllMocks())
 
     it("is off until a person switches it on, and told with the person's name", async () => {

@@ -25,7 +25,8 @@ const PLATFORM_CALLS: Record<string, RegExp> = {
  * `service.method`, or `platform.operation`, and whether the process dies before the call is made or after it returned; `#3` is
  * the third time.
  */
-export type KillPoint = `${string}.${string} ${"before" | "after"}` | `${string}.${string} ${"before" | "after"} #${number}`
+export type KillPoint =
+  `${string}.${string} ${"before" | "after"}` | `${string}.${string} ${"before" | "after"} #${number}`
 
 export const importKillPoints: KillPoint[] = [
   "marketplace.openWindow after",

@@ -19,6 +19,9 @@ export type ShippedOrder = { reference: string; trackingNumbers: string[]; lines
 
 const countOf = (items: Item[]): number => items.reduce((sum, { quantity }) => sum + quantity, 0)
 
+const lineReference = (metadata: Record<string, unknown> | null | undefined): string =>
+  (metadata?.marketplace as { line_reference: string }).line_reference
+
 /** One piece, and the rest of an order. */
 function inTwo(items: Item[]): Item[][] {
   const [first, ...others] = items
@@ -55,15 +58,19 @@ export async function shipEverything(container: MedusaContainer): Promise<Shippe
         return { tracking_number, tracking_url: "#", label_url: "#" }
       })
       await createOrderShipmentWorkflow(container).run({
-        input: { order_id: order.id, fulfillment_id: result.id, items: part.items, labels, no_notification: true },
+        input: {
+          order_id: order.id,
+          fulfillment_id: result.id,
+          items: part.items,
+          labels,
+          no_notification: true,
+        },
       })
     }
     shipped.push({
       reference,
       trackingNumbers,
-      lines: Object.fromEntries(
-        lines.map(({ metadata, quantity }) => [metadata?.line_reference, Number(quantity)]),
-      ),
+      lines: Object.fromEntries(lines.map((line) => [lineReference(line.metadata), Number(line.quantity)])),
     })
   }
   return shipped

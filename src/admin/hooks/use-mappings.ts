@@ -7,6 +7,10 @@ import { ROOT_KEY, useAction, useAnswer } from "../lib/query"
 export type MappingFilters = {
   account_id: string
   state?: string
+  /** Something was found that they may be. */
+  proposed?: "true"
+  /** In the platform's own list, or known from orders only. */
+  listed?: "true" | "false"
   q?: string
   limit: number
   offset: number
@@ -15,9 +19,15 @@ export type MappingFilters = {
 type Mappings = Page<"mappings", Mapping>
 type Decided = { mapping: Mapping; orders_due: number }
 
-/** An account's listings and what they are in the store. */
-export const useMappings = (filters: MappingFilters) =>
-  useAnswer<Mappings>("mappings", { query: filters, keepPrevious: true })
+const READING_MS = 5_000
+
+/** An account's listings and what they are in the store; looked at again and again while the platform's list is read. */
+export const useMappings = (filters: MappingFilters, isReading = false) =>
+  useAnswer<Mappings>("mappings", {
+    query: filters,
+    keepPrevious: true,
+    refetchInterval: isReading ? READING_MS : false,
+  })
 
 /** One listing of an account: the first of what is answered, nothing when no order has named it yet. */
 export const useListing = (accountId: string, listingKey: string) =>
@@ -37,6 +47,13 @@ export const useSaveMapping = () =>
 /** Makes a draft product of a listing and maps it. */
 export const useCreateProduct = () =>
   useAction<string, Decided>((mappingId) => ({ path: `mappings/${mappingId}/product`, body: {} }))
+
+/** Maps listings to the variants that were proposed for them; what was decided meanwhile is left out. */
+export const useAcceptMappings = () =>
+  useAction<{ ids: string[] }, { accepted: number; orders_due: number }>((body) => ({
+    path: "mappings/accept",
+    body,
+  }))
 
 /** Maps an account's unmapped listings by exact SKU. */
 export const useMatchBySku = (accountId: string) =>

@@ -59,6 +59,23 @@ export async function request<Answer>(
     headers: { accept: "application/json", ...(body ? { "content-type": "application/json" } : {}) },
     body: body && JSON.stringify(body),
   })
-  if (!answer.ok) throw new RefusedRequest(answer, (await answer.json().catch(() => ({}))) as RefusalBody)
+  if (!answer.ok) throw await refused(answer)
   return answer.json() as Promise<Answer>
+}
+
+const refused = async (answer: Response): Promise<RefusedRequest> =>
+  new RefusedRequest(answer, (await answer.json().catch(() => ({}))) as RefusalBody)
+
+const FILE_NAME = /filename="([^"]+)"/
+
+/**
+ * Fetches a file with the session of the person at the screen; a plain link would show a refusal as a page of its own. It is
+ * called as the server says, or `name` where the server is another origin and that is not told.
+ * @throws RefusedRequest
+ */
+export async function requestFile(path: string, query: QueryValues, name: string): Promise<File> {
+  const answer = await fetch(addressOf(path, query), { credentials: "include" })
+  if (!answer.ok) throw await refused(answer)
+  const [, given = name] = FILE_NAME.exec(answer.headers.get("content-disposition") ?? "") ?? []
+  return new File([await answer.blob()], given)
 }

@@ -27,11 +27,14 @@ export function useFormat() {
     const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" })
     const number = new Intl.NumberFormat(locale)
+    const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" })
     const distance = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
     return {
       instant: (at: string) => instant.format(new Date(at)),
       day: (at: string) => day.format(new Date(at)),
       number: (value: number) => number.format(value),
+      /** With its sign, also when it is a plus; a minus as long as a plus is wide. */
+      signed: (value: number) => signed.format(value).replace("-", "−"),
       /** "in 3 hours", "2 days ago". */
       relative: (at: string) => relative(distance, (new Date(at).getTime() - Date.now()) / 1000),
       duration: (seconds: number) => duration(locale, seconds),

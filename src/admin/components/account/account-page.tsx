@@ -15,6 +15,7 @@ import { LeaveGuard } from "./form/leave-guard"
 import { SaveBar } from "./form/save-bar"
 import { OrdersTab } from "./orders/orders-tab"
 import { OverviewTab } from "./overview/overview-tab"
+import { ShippingTab } from "./shipping/shipping-tab"
 import { StockTab } from "./stock/stock-tab"
 
 /** An account with its tabs. One form holds what is changed on any of them until it is saved. */
@@ -36,9 +37,19 @@ export function AccountPage({ account, connector }: { account: Account; connecto
         isReadOnly={!configure}
       />
     ),
-    orders: () => <OrdersTab account={account} />,
-    products: () => <ProductsTab account={account} />,
-    shipping: () => (connector ? <CapabilitySection tab="shipping" connector={connector} /> : null),
+    orders: () => (
+      <>
+        <OrdersTab account={account} />
+        {connector ? <CapabilitySection tab="orders" connector={connector} isBrief /> : null}
+      </>
+    ),
+    products: () => (
+      <>
+        <ProductsTab account={account} connector={connector} />
+        {connector ? <CapabilitySection tab="products" connector={connector} isBrief /> : null}
+      </>
+    ),
+    shipping: () => (connector ? <ShippingTab account={account} connector={connector} /> : null),
     stock: () => <StockTab account={account} connector={connector} />,
     finance: () => (connector ? <CapabilitySection tab="finance" connector={connector} /> : null),
   }

@@ -8,7 +8,7 @@ export function Section({ title, help, actions, children }: SectionProps) {
   const id = useId()
   return (
     <Container className="divide-y p-0" role="region" aria-labelledby={id}>
-      <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
+      <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4 md:flex-nowrap">
         <div className="min-w-0">
           <Heading level="h2" id={id}>
             {title}
@@ -19,7 +19,7 @@ export function Section({ title, help, actions, children }: SectionProps) {
             </Text>
           ) : null}
         </div>
-        {actions}
+        {actions ? <div className="md:shrink-0">{actions}</div> : null}
       </div>
       {children}
     </Container>

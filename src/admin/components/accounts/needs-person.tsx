@@ -4,24 +4,37 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useCount } from "../../hooks/use-count"
 import type { Account, Problem } from "../../lib/answers"
+import { tabPath } from "../account/account-tabs"
+import { shipmentsPath } from "../shipments/shipment-path"
 
 type Kind = keyof Account["needs_person"]
 
 /** Problems that an order can get after it was imported. */
-const changeProblems: Problem["code"][] = ["canceled_after_shipment", "changed_after_import"]
-
-/** What a person has to look at, and the filter of the orders page that shows it. */
-const kinds: { kind: Kind; filter: Record<string, string> }[] = [
-  { kind: "blocked", filter: { state: "blocked" } },
-  { kind: "review", filter: { state: "review" } },
-  { kind: "changed", filter: { state: "imported", problem_code: changeProblems.join(",") } },
-  { kind: "late_to_ship", filter: { late_to_ship: "true" } },
+const changeProblems: Problem["code"][] = [
+  "canceled_after_shipment",
+  "changed_after_import",
+  "canceled_after_invoice",
+  "canceled_here_only",
+  "canceled_here_after_confirmation",
 ]
 
-const ordersOf = (account: Account, filter: Record<string, string>): string =>
-  `/marketplaces/orders?${new URLSearchParams({ account_id: account.id, ...filter }).toString()}`
+/** The list of orders that a filter shows. */
+const orders =
+  (filter: Record<string, string>) =>
+  ({ id }: Account): string =>
+    `/marketplaces/orders?${new URLSearchParams({ account_id: id, ...filter }).toString()}`
 
-/** The orders of an account that wait for a person, each kind a way to them; nothing waiting is said calmly. */
+/** What a person has to look at, and where it is shown. */
+const kinds: { kind: Kind; pathOf: (account: Account) => string }[] = [
+  { kind: "blocked", pathOf: orders({ state: "blocked" }) },
+  { kind: "review", pathOf: orders({ state: "review" }) },
+  { kind: "changed", pathOf: orders({ state: "imported", problem_code: changeProblems.join(",") }) },
+  { kind: "late_to_ship", pathOf: orders({ late_to_ship: "true" }) },
+  { kind: "shipments", pathOf: ({ id }) => shipmentsPath(id, true) },
+  { kind: "stock", pathOf: (account) => tabPath(account, "stock") },
+]
+
+/** What waits for a person in an account, each kind a way to it; nothing waiting is said calmly. */
 export function NeedsPerson({ account }: { account: Account }) {
   const { t } = useTranslation("marketplaces")
   const countOf = useCount()
@@ -36,10 +49,10 @@ export function NeedsPerson({ account }: { account: Account }) {
   }
   return (
     <ul className="flex flex-col gap-y-1">
-      {waiting.map(({ kind, filter }) => (
+      {waiting.map(({ kind, pathOf }) => (
         <li key={kind}>
           <Link
-            to={ordersOf(account, filter)}
+            to={pathOf(account)}
             className="txt-small text-ui-fg-base hover:underline focus-visible:shadow-borders-focus inline-flex items-center gap-x-2 rounded outline-none"
           >
             <Badge size="2xsmall" color="orange">

@@ -16,14 +16,17 @@ type Props = {
   label: string
   help?: string
   error?: FieldError
+  /** What the API said is wrong with it. */
+  refusal?: string
   children: (aria: FieldAria) => ReactNode
 }
 
 /** A label, its control, what helps to fill it in, and what is wrong with it. */
-export function Field({ id, label, help, error, children }: Props) {
+export function Field({ id, label, help, error, refusal, children }: Props) {
   const { t } = useTranslation("marketplaces")
   const helpId = help ? `${id}-help` : undefined
-  const errorId = error ? `${id}-error` : undefined
+  const wrong = error ? t(`connect.error.${error}`) : refusal
+  const errorId = wrong ? `${id}-error` : undefined
   const described = [helpId, errorId].filter(Boolean).join(" ")
   return (
     <div className="flex flex-col gap-y-2">
@@ -34,12 +37,12 @@ export function Field({ id, label, help, error, children }: Props) {
         id,
         "aria-labelledby": `${id}-label`,
         "aria-describedby": described || undefined,
-        "aria-invalid": error !== undefined,
+        "aria-invalid": wrong !== undefined,
       })}
       {help ? <Hint id={helpId}>{help}</Hint> : null}
-      {error ? (
+      {wrong ? (
         <Hint id={errorId} variant="error">
-          {t(`connect.error.${error}`)}
+          {wrong}
         </Hint>
       ) : null}
     </div>

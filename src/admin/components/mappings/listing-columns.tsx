@@ -8,6 +8,7 @@ import { useFormat } from "../../lib/format"
 import { ListingMenu } from "./listing-menu"
 import { ListingName } from "./listing-name"
 import { ListingState } from "./listing-state"
+import { ProposalOffer } from "./proposal-offer"
 import { VariantLine } from "./variant-line"
 
 const column = createDataTableColumnHelper<Mapping>()
@@ -39,7 +40,7 @@ export function useListingColumns({ mayOperate, blockedOrdersUrl, onMap }: Optio
       }),
       column.accessor("variant", {
         header: t("mappings.columns.variant"),
-        maxSize: 280,
+        maxSize: 340,
         cell: ({ row: { original } }) => (
           <MappedVariant mapping={original} onMap={mayOperate ? onMap : undefined} />
         ),
@@ -123,12 +124,22 @@ function PackageContent({ mapping }: { mapping: Mapping }) {
 
 function MappedVariant({ mapping, onMap }: { mapping: Mapping; onMap?: (mapping: Mapping) => void }) {
   const { t } = useTranslation("marketplaces")
-  const { state, title, variant } = mapping
+  const { state, title, variant, proposal } = mapping
   if (variant) {
     return (
       <Link to={`/products/${variant.product_id}`} className="hover:text-ui-fg-interactive block">
         <VariantLine variant={variant} />
       </Link>
+    )
+  }
+  if (state === "unmapped" && proposal?.variant) {
+    return (
+      <ProposalOffer
+        mapping={mapping}
+        variant={proposal.variant}
+        by={proposal.by}
+        mayOperate={onMap !== undefined}
+      />
     )
   }
   if (state === "unmapped" && onMap) {

@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useCount } from "../../hooks/use-count"
 import type { Mapping } from "../../lib/answers"
+import { ListingFacts } from "./listing-facts"
 import { ListingName } from "./listing-name"
 import { ListingState } from "./listing-state"
 
@@ -26,6 +27,7 @@ export function ListingSummary({ mapping }: { mapping: Mapping }) {
           ? t("mappings.ordersWaiting", countOf(mapping.orders_blocked))
           : t("mappings.noOrderWaits")}
       </Text>
+      <ListingFacts mapping={mapping} />
     </section>
   )
 }

@@ -1,44 +1,45 @@
-import { Button, Container, DataTable, Heading, Select, Text, toast, useDataTable } from "@medusajs/ui"
+import { Container, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
 import { useCallback, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useCount } from "../../hooks/use-count"
 import { useListUrl } from "../../hooks/use-list-url"
-import { useMappings, useMatchBySku } from "../../hooks/use-mappings"
+import { useMappings } from "../../hooks/use-mappings"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import { useTableTexts } from "../../hooks/use-table-texts"
-import type { Account, Mapping } from "../../lib/answers"
+import type { Account, Connector, Mapping } from "../../lib/answers"
+import { readingOf } from "../account/reading"
 import { LoadFailure } from "../shared/load-failure"
+import { isNarrowed, shownListings } from "./list-query"
 import { useListingColumns } from "./listing-columns"
+import { ListingFilters } from "./listing-filters"
+import { ListingReading } from "./listing-reading"
 import { MapListingDrawer } from "./map-listing-drawer"
+import { MatchBySku } from "./match-by-sku"
+import { useAcceptProposals } from "./use-accept-proposals"
 import { useIgnoreListings } from "./use-ignore-listings"
 
 const PAGE_SIZE = 20
-const states = ["unmapped", "mapped", "ignored"] as const satisfies Mapping["state"][]
-/** A select has no empty value. */
-const ANY_STATE = "any"
 const NO_MAPPINGS: Mapping[] = []
 
-/** The listings that orders of an account have named, and what each is in the store. */
-export function ProductsTab({ account }: { account: Account }) {
+/** The listings of an account - those that the platform lists, and those that orders have named - and what each is in the store. */
+export function ProductsTab({ account, connector }: { account: Account; connector: Connector | undefined }) {
   const { t } = useTranslation("marketplaces")
   const texts = useTableTexts()
   const { operate: mayOperate } = useMarketplacePermissions()
   const url = useListUrl(PAGE_SIZE)
-  const state = states.find((known) => known === url.valueOf("state"))
-  const q = url.search.state
   const [shown, setShown] = useState<Mapping>()
   const [isOpen, setOpen] = useState(false)
   const [selection, setSelection] = useState<Record<string, boolean>>({})
+  const platform = connector?.name ?? account.provider_id
+  const readsListings = connector?.capabilities.includes("listings") ?? false
+  const reading = readingOf(account, "listings")
 
-  const { data, error, isLoading, refetch } = useMappings({
-    account_id: account.id,
-    state,
-    q: q.trim(),
-    limit: url.limit,
-    offset: url.offset,
-  })
+  const { data, error, isLoading, refetch } = useMappings(
+    { account_id: account.id, ...shownListings(url.valueOf), limit: url.limit, offset: url.offset },
+    reading.isReading,
+  )
   const rows = data?.mappings ?? NO_MAPPINGS
   const ignoreSeveral = useIgnoreListings()
+  const { accept } = useAcceptProposals()
 
   const open = useCallback((mapping: Mapping) => {
     setShown(mapping)
@@ -53,6 +54,15 @@ export function ProductsTab({ account }: { account: Account }) {
   const ignoreSelected = async (selected: Record<string, boolean>) => {
     if (await ignoreSeveral(rows.filter(({ id }) => selected[id]))) setSelection({})
   }
+  const acceptSelected = async (selected: Record<string, boolean>) => {
+    if (await accept(Object.keys(selected).filter((id) => selected[id]))) setSelection({})
+  }
+  const commands = [
+    ...(readsListings
+      ? [{ label: t("mappings.proposal.accept"), shortcut: "a", action: acceptSelected }]
+      : []),
+    { label: t("mappings.actions.ignore"), shortcut: "i", action: ignoreSelected },
+  ]
 
   const table = useDataTable({
     data: rows,
@@ -64,9 +74,7 @@ export function ProductsTab({ account }: { account: Account }) {
     autoResetPageIndex: false,
     pagination: url.pagination,
     search: url.search,
-    commands: mayOperate
-      ? [{ label: t("mappings.actions.ignore"), shortcut: "i", action: ignoreSelected }]
-      : undefined,
+    commands: mayOperate ? commands : undefined,
     rowSelection: {
       state: selection,
       onRowSelectionChange: setSelection,
@@ -74,85 +82,48 @@ export function ProductsTab({ account }: { account: Account }) {
       enableRowSelection: ({ original }) => original.state === "unmapped",
     },
   })
-  const isFiltered = Boolean(state ?? q)
-  const nothing = isFiltered
+  const nothing = isNarrowed(url.valueOf)
     ? { heading: t("mappings.empty.filteredTitle"), description: t("mappings.empty.filtered") }
-    : { heading: t("mappings.empty.title"), description: t("mappings.empty.text") }
+    : {
+        heading: t("mappings.empty.title"),
+        description: t(readsListings ? "mappings.empty.readable" : "mappings.empty.text"),
+      }
 
   return (
-    <Container className="divide-y p-0">
-      {error ? (
-        <LoadFailure error={error} onRetry={() => void refetch()} />
-      ) : (
-        <DataTable instance={table}>
-          <DataTable.Toolbar className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center">
-            <div>
-              <Heading level="h2">{t("mappings.title")}</Heading>
-              <Text size="small" className="text-ui-fg-subtle">
-                {t("mappings.subtitle")}
-              </Text>
-            </div>
-            <div className="flex flex-wrap items-center gap-2">
-              <Select
-                size="small"
-                value={state ?? ANY_STATE}
-                onValueChange={(value) => url.change({ state: value === ANY_STATE ? "" : value })}
-              >
-                <Select.Trigger aria-label={t("mappings.columns.state")} className="w-fit gap-x-2">
-                  <Select.Value />
-                </Select.Trigger>
-                <Select.Content>
-                  <Select.Item value={ANY_STATE}>{t("mappings.anyState")}</Select.Item>
-                  {states.map((value) => (
-                    <Select.Item key={value} value={value}>
-                      {t(`mappings.state.${value}`)}
-                    </Select.Item>
-                  ))}
-                </Select.Content>
-              </Select>
-              <DataTable.Search placeholder={texts.search} aria-label={t("mappings.searchListings")} />
-              {mayOperate ? <MatchBySku accountId={account.id} /> : null}
-            </div>
-          </DataTable.Toolbar>
-          <DataTable.Table emptyState={{ empty: nothing, filtered: nothing }} />
-          <DataTable.Pagination translations={texts.pagination} />
-          <DataTable.CommandBar selectedLabel={texts.selected} />
-        </DataTable>
-      )}
-      {shown ? (
-        <MapListingDrawer
-          accountId={account.id}
-          listingKey={shown.listing_key}
-          open={isOpen}
-          onOpenChange={setOpen}
-        />
-      ) : null}
-    </Container>
-  )
-}
-
-/** Tries the SKUs of all unmapped listings again. */
-function MatchBySku({ accountId }: { accountId: string }) {
-  const { t } = useTranslation("marketplaces")
-  const countOf = useCount()
-  const match = useMatchBySku(accountId)
-  const run = () =>
-    match.mutate(undefined, {
-      onSuccess: ({ matched, unmatched, orders_due }) => {
-        const sentences = [
-          unmatched > 0 ? t("mappings.match.unmatched", countOf(unmatched)) : "",
-          orders_due > 0 ? t("mappings.done.ordersDue", countOf(orders_due)) : "",
-        ]
-        const tell = matched > 0 ? toast.success : toast.info
-        tell(matched > 0 ? t("mappings.match.matched", countOf(matched)) : t("mappings.match.nothing"), {
-          description: sentences.filter(Boolean).join(" "),
-        })
-      },
-      onError: ({ message }) => toast.error(t("mappings.done.failed"), { description: message }),
-    })
-  return (
-    <Button size="small" variant="secondary" onClick={run} isLoading={match.isPending}>
-      {t("mappings.match.action")}
-    </Button>
+    <>
+      {readsListings ? <ListingReading account={account} platform={platform} reading={reading} /> : null}
+      <Container className="divide-y p-0">
+        {error ? (
+          <LoadFailure error={error} onRetry={() => void refetch()} />
+        ) : (
+          <DataTable instance={table}>
+            <DataTable.Toolbar className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center">
+              <div>
+                <Heading level="h2">{t("mappings.title")}</Heading>
+                <Text size="small" className="text-ui-fg-subtle">
+                  {t("mappings.subtitle")}
+                </Text>
+              </div>
+              <div className="flex flex-wrap items-center gap-2">
+                <ListingFilters url={url} readsListings={readsListings} />
+                <DataTable.Search placeholder={texts.search} aria-label={t("mappings.searchListings")} />
+                {mayOperate ? <MatchBySku accountId={account.id} /> : null}
+              </div>
+            </DataTable.Toolbar>
+            <DataTable.Table emptyState={{ empty: nothing, filtered: nothing }} />
+            <DataTable.Pagination translations={texts.pagination} />
+            <DataTable.CommandBar selectedLabel={texts.selected} />
+          </DataTable>
+        )}
+        {shown ? (
+          <MapListingDrawer
+            accountId={account.id}
+            listingKey={shown.listing_key}
+            open={isOpen}
+            onOpenChange={setOpen}
+          />
+        ) : null}
+      </Container>
+    </>
   )
 }

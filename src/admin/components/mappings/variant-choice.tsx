@@ -11,10 +11,16 @@ export type ChosenVariant = ShownVariant & { id: string; reason?: Suggestion["re
 
 type Props = { mapping: Mapping; chosen: ChosenVariant | null; onChoose: (variant: ChosenVariant) => void }
 
-/** The suggestions, and before them what is chosen when it is not among them. */
-function offered(suggestions: Suggestion[], chosen: ChosenVariant | null): ChosenVariant[] {
+/** What was proposed when the listings were read; a person who searches looks for something else. */
+function proposedFor({ proposal }: Mapping): ChosenVariant[] {
+  return proposal?.variant ? [{ ...proposal.variant, reason: proposal.by }] : []
+}
+
+/** The suggestions, and before them what is chosen or was proposed when it is not among them. */
+function offered(suggestions: Suggestion[], first: ChosenVariant[]): ChosenVariant[] {
   const found = suggestions.map(({ variant_id, ...variant }) => ({ ...variant, id: variant_id }))
-  return chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
+  const others = first.filter(({ id }) => !found.some((one) => one.id === id))
+  return [...new Map([...others, ...found].map((one) => [one.id, one])).values()]
 }
 
 /** The variants that a listing may be, the most likely first, and a search over all of the store's variants. */
@@ -24,13 +30,16 @@ export function VariantChoice({ mapping, chosen, onChoose }: Props) {
   const [text, setText] = useState("")
   const q = useDebounced(text.trim())
   const { data, error, refetch } = useSuggestions(mapping.id, q)
+  const first = [...(chosen ? [chosen] : []), ...(q ? [] : proposedFor(mapping))]
+  const variants = offered(data?.suggestions ?? [], first)
   const nothing =
     data && !data.suggestions.length
       ? q
         ? t("mappings.choose.nothingFound", { q })
-        : t("mappings.choose.none")
+        : variants.length
+          ? undefined
+          : t("mappings.choose.none")
       : undefined
-  const variants = offered(data?.suggestions ?? [], chosen)
 
   return (
     <div className="flex flex-col gap-y-3">

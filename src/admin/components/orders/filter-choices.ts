@@ -27,5 +27,8 @@ export const orderProblemCodes = [
   "contract_broken",
   "canceled_after_shipment",
   "changed_after_import",
+  "canceled_after_invoice",
+  "canceled_here_only",
+  "canceled_here_after_confirmation",
   "import_failed",
 ] as const satisfies ProblemCode[]

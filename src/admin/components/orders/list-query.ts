@@ -33,8 +33,8 @@ export function dayOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-export const parseSorting = (text: string): Sorting =>
-  text ? { id: text.replace(/^-/, ""), desc: text.startsWith("-") } : DEFAULT_SORTING
+export const parseSorting = (text: string, usual = DEFAULT_SORTING): Sorting =>
+  text ? { id: text.replace(/^-/, ""), desc: text.startsWith("-") } : usual
 
 export const writeSorting = ({ id, desc }: Sorting): string => (desc ? `-${id}` : id)
 

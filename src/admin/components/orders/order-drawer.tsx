@@ -7,6 +7,7 @@ import type { OrderDetails } from "../../lib/answers"
 import { DrawerHeading } from "../shared/drawer-heading"
 import { LoadFailure } from "../shared/load-failure"
 import { ProblemNote } from "../shared/problem-note"
+import { ShipmentsOfOrder } from "../shipments/shipments-of-order"
 import { ActOnOrder } from "./act-on-order"
 import { OrderFacts } from "./order-facts"
 import { OrderHistory } from "./order-history"
@@ -45,6 +46,7 @@ function OrderBody({ order }: { order: OrderDetails }) {
           <Heading level="h2">{t("orders.drawer.facts")}</Heading>
           <OrderFacts order={order} platform={platform} />
         </section>
+        <ShipmentsOfOrder order={order} className="flex flex-col gap-y-2" />
         <OrderHistory history={order.history} />
       </Drawer.Body>
       {order.actions.length ? (

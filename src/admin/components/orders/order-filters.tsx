@@ -10,7 +10,7 @@ import { filterNames, severalIn, type FilterName } from "./list-query"
 import { PeriodFilter } from "./period-filter"
 
 /** The marketplaces of some accounts, each once. */
-function marketplacesOf(accounts: Account[]): Choice[] {
+export function marketplacesOf(accounts: Account[]): Choice[] {
   const names = new Map(
     accounts.flatMap(({ sites }) => sites.map(({ external_id, name }) => [external_id, name] as const)),
   )
@@ -55,6 +55,7 @@ export function OrderFilters({ list, accounts }: { list: ListUrl; accounts: Acco
         />
       ))}
       <PeriodFilter
+        label={t("orders.filter.period")}
         period={{ from: list.valueOf("placed_from"), to: list.valueOf("placed_to") }}
         onChange={({ from, to }) => list.change({ placed_from: from, placed_to: to })}
       />

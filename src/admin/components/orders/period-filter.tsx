@@ -13,8 +13,10 @@ const dateOf = (day: string): Date | undefined => {
   return start ? new Date(start) : undefined
 }
 
-/** When orders were placed: the last days, or from a day to a day. */
-export function PeriodFilter({ period, onChange }: { period: Days; onChange: (period: Days) => void }) {
+type PeriodFilterProps = { label: string; period: Days; onChange: (period: Days) => void }
+
+/** When something happened: the last days, or from a day to a day. */
+export function PeriodFilter({ label, period, onChange }: PeriodFilterProps) {
   const { t } = useTranslation("marketplaces")
   const countOf = useCount()
   const format = useFormat()
@@ -39,16 +41,12 @@ export function PeriodFilter({ period, onChange }: { period: Days; onChange: (pe
     <Popover>
       <Popover.Trigger asChild>
         <Button size="small" variant="secondary" type="button" className="max-w-full">
-          <span className={summary ? "text-ui-fg-subtle" : undefined}>{t("orders.filter.period")}</span>
+          <span className={summary ? "text-ui-fg-subtle" : undefined}>{label}</span>
           {summary ? <span className="truncate">{summary}</span> : null}
           <ChevronDownMini className="text-ui-fg-muted" />
         </Button>
       </Popover.Trigger>
-      <Popover.Content
-        align="start"
-        aria-label={t("orders.filter.period")}
-        className="flex flex-col gap-y-3 p-3"
-      >
+      <Popover.Content align="start" aria-label={label} className="flex flex-col gap-y-3 p-3">
         <div className="flex flex-wrap gap-2">
           {PRESETS.map((days) => (
             <Button key={days} size="small" variant="secondary" onClick={() => onChange(lastDays(days))}>
@@ -59,12 +57,12 @@ export function PeriodFilter({ period, onChange }: { period: Days; onChange: (pe
         <div className="grid grid-cols-2 gap-3">
           {(["from", "to"] as const).map((end) => (
             <div key={end} className="flex min-w-36 flex-col gap-y-1">
-              <Label size="xsmall" id={`placed-${end}`}>
+              <Label size="xsmall" id={`period-${end}`}>
                 {t(`orders.filter.${end}`)}
               </Label>
               <DatePicker
                 size="small"
-                aria-labelledby={`placed-${end}`}
+                aria-labelledby={`period-${end}`}
                 value={dateOf(period[end])}
                 minValue={end === "to" ? dateOf(period.from) : undefined}
                 maxValue={end === "from" ? dateOf(period.to) : undefined}

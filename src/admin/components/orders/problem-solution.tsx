@@ -1,12 +1,13 @@
-import { Button, Copy } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import type { OrderDetails, Problem } from "../../lib/answers"
 import { tabPath, type AccountTab } from "../account/account-tabs"
 import { MapListingDrawer } from "../mappings/map-listing-drawer"
+import { CopyForDeveloper, WayTo } from "../shared/solution-buttons"
 import { ActOnOrder } from "./act-on-order"
+import { medusaPath } from "./order-path"
 
 type SolutionProps = { problem: Problem; order: OrderDetails }
 
@@ -42,39 +43,39 @@ const settingTabs: Partial<Record<Problem["code"], AccountTab>> = {
 function ChooseSettings({ problem, order }: SolutionProps) {
   const { t } = useTranslation("marketplaces")
   const tab = settingTabs[problem.code] ?? "orders"
-  return (
-    <Button asChild size="small" variant="secondary">
-      <Link to={tabPath({ id: order.account_id }, tab)}>{t("orders.solution.openSettings")}</Link>
-    </Button>
-  )
+  return <WayTo to={tabPath({ id: order.account_id }, tab)} label={t("orders.solution.openSettings")} />
 }
 
 function RenewConnection({ order }: SolutionProps) {
   const { t } = useTranslation("marketplaces")
+  const to = tabPath({ id: order.account_id }, "connection")
+  return <WayTo to={to} label={t("orders.solution.renewConnection")} />
+}
+
+function ChooseCarrier({ order }: SolutionProps) {
+  const { t } = useTranslation("marketplaces")
   return (
-    <Button asChild size="small" variant="secondary">
-      <Link to={`/marketplaces/${order.account_id}?tab=connection`}>
-        {t("orders.solution.renewConnection")}
-      </Link>
-    </Button>
+    <WayTo to={tabPath({ id: order.account_id }, "shipping")} label={t("shipping.solution.chooseCarrier")} />
   )
+}
+
+function AddTracking({ order }: SolutionProps) {
+  const { t } = useTranslation("marketplaces")
+  const path = medusaPath(order)
+  return path ? <WayTo to={path} label={t("shipping.solution.openMedusaOrder")} /> : null
+}
+
+function ReleaseStock({ order }: SolutionProps) {
+  const { t } = useTranslation("marketplaces")
+  return <WayTo to={tabPath({ id: order.account_id }, "stock")} label={t("orders.solution.releaseStock")} />
 }
 
 function Retry({ order }: SolutionProps) {
   return <ActOnOrder order={order} action="retry" variant="secondary" />
 }
 
-/** What a developer needs to look into it. Codes, amounts and paths; a problem's details carry no personal data. */
 function AskDeveloper({ problem, order }: SolutionProps) {
-  const { t } = useTranslation("marketplaces")
-  const told = { order: order.reference, account: order.account_id, code: problem.code, ...problem.details }
-  return (
-    <Copy asChild content={JSON.stringify(told, null, 2)}>
-      <Button size="small" variant="secondary">
-        {t("orders.solution.copyDetails")}
-      </Button>
-    </Copy>
-  )
+  return <CopyForDeveloper problem={problem} about={{ order: order.reference, account: order.account_id }} />
 }
 
 const nothing = (): ReactNode => null
@@ -83,6 +84,9 @@ const nothing = (): ReactNode => null
 const solutions: Record<Problem["solution"], (props: SolutionProps) => ReactNode> = {
   map_product: MapProduct,
   choose_settings: ChooseSettings,
+  choose_carrier: ChooseCarrier,
+  add_tracking: AddTracking,
+  release_stock: ReleaseStock,
   renew_connection: RenewConnection,
   retry: Retry,
   wait: nothing,

@@ -1,7 +1,11 @@
 import { useTranslation } from "react-i18next"
 
 /** A page's name in the path above it. */
-export function PageBreadcrumb({ page }: { page: "menu" | "orders" | "explain" }) {
+export function PageBreadcrumb({
+  page,
+}: {
+  page: "menu" | "orders" | "shipments" | "movements" | "explain"
+}) {
   const { t } = useTranslation("marketplaces")
   return <>{t(`shell.${page}`)}</>
 }

@@ -4,8 +4,33 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { Problem } from "../../lib/answers"
 
-/** A problem as the API words it: what it is, why, and what to do; `children` are the actions that solve it. */
-export function ProblemNote({ problem, children }: { problem: Problem; children?: ReactNode }) {
+type ProblemProps = { problem: Problem; children?: ReactNode }
+
+/** A problem in words: what it is, why, and what to do; `children` are the actions that solve it. */
+export function ProblemText({ problem, children }: ProblemProps) {
+  const { t } = useTranslation("marketplaces")
+  return (
+    <>
+      <Text size="small" weight="plus" leading="compact">
+        {problem.title}
+      </Text>
+      <Text size="small" className="text-ui-fg-subtle break-words">
+        {problem.cause}
+      </Text>
+      <Text size="small" className="break-words">
+        <span className="font-medium">{t("common.problem.wayOut")}: </span>
+        {problem.way_out}
+      </Text>
+      <Text size="xsmall" className="text-ui-fg-subtle">
+        {t(`common.problem.owner.${problem.owner}`)}
+      </Text>
+      {children ? <div className="flex flex-wrap gap-2 pt-1">{children}</div> : null}
+    </>
+  )
+}
+
+/** A problem as the API words it, in a frame of its own. */
+export function ProblemNote({ problem, children }: ProblemProps) {
   const { t } = useTranslation("marketplaces")
   const isError = problem.severity === "error"
   const Icon = isError ? ExclamationCircleSolid : InformationCircleSolid
@@ -19,20 +44,7 @@ export function ProblemNote({ problem, children }: { problem: Problem; children?
         aria-label={t(`common.problem.severity.${problem.severity}`)}
       />
       <div className="flex min-w-0 flex-col gap-y-2">
-        <Text size="small" weight="plus" leading="compact">
-          {problem.title}
-        </Text>
-        <Text size="small" className="text-ui-fg-subtle break-words">
-          {problem.cause}
-        </Text>
-        <Text size="small" className="break-words">
-          <span className="font-medium">{t("common.problem.wayOut")}: </span>
-          {problem.way_out}
-        </Text>
-        <Text size="xsmall" className="text-ui-fg-subtle">
-          {t(`common.problem.owner.${problem.owner}`)}
-        </Text>
-        {children ? <div className="flex flex-wrap gap-2 pt-1">{children}</div> : null}
+        <ProblemText problem={problem}>{children}</ProblemText>
       </div>
     </section>
   )

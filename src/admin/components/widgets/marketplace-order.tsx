@@ -8,6 +8,7 @@ import { OrderProblems } from "../orders/order-drawer"
 import { Fact, PlatformLink } from "../orders/order-facts"
 import { drawerPath } from "../orders/order-path"
 import { ShipCountdown } from "../orders/ship-by"
+import { ShipmentsOfOrder } from "../shipments/shipments-of-order"
 import { OrderState } from "../shared/order-state-icon"
 
 /** Where a Medusa order or draft order came from, and what is to be done for its platform. Nothing for the shop's own orders. */
@@ -42,6 +43,7 @@ export function MarketplaceOrderOf({ orderId }: { orderId: string }) {
           <OrderProblems order={order} />
         </div>
       ) : null}
+      <ShipmentsOfOrder order={order} className="flex flex-col gap-y-2 px-6 py-4" />
       <div className="flex flex-wrap items-center justify-end gap-2 px-6 py-4">
         {order.problems.length ? <ActOnOrder order={order} action="retry" variant="secondary" /> : null}
         {order.state === "review" ? <ActOnOrder order={order} action="approve" variant="primary" /> : null}

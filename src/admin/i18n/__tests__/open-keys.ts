@@ -1,4 +1,4 @@
-import { orderEvents } from "../../../modules/marketplace/history-events"
+import { dispatchEvents, orderEvents } from "../../../modules/marketplace/history-events"
 import { ignoreRules, waitRules } from "../../../workflows/import/rules/verdict"
 
 const keys = (pattern: string, values: readonly string[]): [string, readonly string[]] => [
@@ -14,6 +14,7 @@ const rules = [...waitRules, ...ignoreRules]
  */
 export const openKeys: ReadonlyMap<string, readonly string[]> = new Map([
   keys("orders.history.event.*", orderEvents),
+  keys("shipping.history.event.*", dispatchEvents),
   keys("orders.rule.*", rules),
   keys("import.rule.*", rules),
 ])

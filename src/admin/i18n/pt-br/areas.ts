@@ -5,6 +5,10 @@ export { default as connect } from "./connect.json" with { type: "json" }
 export { default as explain } from "./explain.json" with { type: "json" }
 export { default as import } from "./import.json" with { type: "json" }
 export { default as mappings } from "./mappings.json" with { type: "json" }
+export { default as movements } from "./movements.json" with { type: "json" }
 export { default as orders } from "./orders.json" with { type: "json" }
+export { default as realtime } from "./realtime.json" with { type: "json" }
 export { default as shell } from "./shell.json" with { type: "json" }
+export { default as shipping } from "./shipping.json" with { type: "json" }
+export { default as stock } from "./stock.json" with { type: "json" }
 export { default as widgets } from "./widgets.json" with { type: "json" }

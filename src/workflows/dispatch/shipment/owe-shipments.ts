@@ -90,15 +90,17 @@ async function oweOnce(container: MedusaContainer, fulfillmentIds: string[], by:
   const shipments = await currentShipments(container, fulfillmentIds)
   const canceled = shipments.map(leftOver)
   return marketplace.inTransaction(async (shared) => {
-    const ids = canceled.flatMap(({ taken }) => taken)
-    if (ids.length) {
-      await marketplace.withdrawDispatches({ ids }, by, { reason: "shipment_changed" }, false, shared)
-    }
     const rows = [
       ...shipments.flatMap((shipment) => owedBy(marketplace, shipment)),
       ...canceled.flatMap(({ owed }) => owed),
     ]
-    return { changed: await marketplace.oweDispatches(rows, by, shared), touched: rows }
+    // First, because it locks the orders: whoever locked rows before would wait for one who waits for them.
+    const changed = await marketplace.oweDispatches(rows, by, shared)
+    const ids = canceled.flatMap(({ taken }) => taken)
+    if (ids.length) {
+      await marketplace.withdrawDispatches({ ids }, by, { reason: "shipment_changed" }, false, shared)
+    }
+    return { changed, touched: rows }
   })
 }
 

@@ -5,10 +5,15 @@ import { ConnectorFacts } from "../../connect/connector-facts"
 import { Section } from "../section"
 import { tabCapabilities } from "./capability-texts"
 
-type CapabilitySectionProps = { tab: keyof typeof tabCapabilities; connector: Connector }
+type CapabilitySectionProps = {
+  tab: keyof typeof tabCapabilities
+  connector: Connector
+  /** Without what the connector brings altogether, where the tab is about something else. */
+  isBrief?: boolean
+}
 
 /** What the connector does of a tab's work and what it does not, without a button that would do nothing. */
-export function CapabilitySection({ tab, connector }: CapabilitySectionProps) {
+export function CapabilitySection({ tab, connector, isBrief = false }: CapabilitySectionProps) {
   const { t } = useTranslation("marketplaces")
   const offered: readonly string[] = connector.capabilities
   return (
@@ -41,11 +46,13 @@ export function CapabilitySection({ tab, connector }: CapabilitySectionProps) {
           ))}
         </ul>
       </Section>
-      <Section title={t("account.capabilities.facts", { platform: connector.name })}>
-        <div className="px-6 py-4">
-          <ConnectorFacts connector={connector} />
-        </div>
-      </Section>
+      {isBrief ? null : (
+        <Section title={t("account.capabilities.facts", { platform: connector.name })}>
+          <div className="px-6 py-4">
+            <ConnectorFacts connector={connector} />
+          </div>
+        </Section>
+      )}
     </>
   )
 }

@@ -5,6 +5,8 @@ import type { AccountTab } from "../account-tabs"
  * connector does not offer is said plainly. Whoever builds a capability's screen puts it under its row.
  */
 export const tabCapabilities = {
+  orders: ["changes"],
+  products: ["listings"],
   shipping: ["shipments"],
   stock: ["stock", "inventory"],
   finance: ["payouts", "invoices"],

@@ -1,6 +1,7 @@
 import type { Account, Connector } from "../../../lib/answers"
 import { CourseSection } from "./course-section"
 import { NameSection } from "./name-section"
+import { NearRealTimeSection } from "./near-real-time-section"
 import { RemoveSection } from "./remove-section"
 import { RenewSection } from "./renew-section"
 import { TestSection } from "./test-section"
@@ -27,6 +28,9 @@ export function ConnectionTab({ account, connector, platform, test, isReadOnly }
       <NameSection account={account} platform={platform} />
       <TestSection test={test} isReadOnly={isReadOnly} />
       {isLost ? null : renew}
+      {connector && !isLost ? (
+        <NearRealTimeSection account={account} connector={connector} isReadOnly={isReadOnly} />
+      ) : null}
       {isLost ? null : <CourseSection account={account} isReadOnly={isReadOnly} />}
       <RemoveSection account={account} isReadOnly={isReadOnly} />
     </div>

@@ -1,6 +1,7 @@
 import { Button, Drawer, Text, usePrompt } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { useFocusReturn } from "../../../hooks/use-focus-return"
 import { DrawerHeading } from "../../shared/drawer-heading"
 
 type TypedDrawerProps = {
@@ -22,6 +23,7 @@ type TypedDrawerProps = {
 export function TypedDrawer(props: TypedDrawerProps) {
   const { t } = useTranslation("marketplaces")
   const prompt = usePrompt()
+  const returnFocus = useFocusReturn(props.isOpen)
   const close = async () => {
     const agreed =
       !props.isDirty ||
@@ -40,7 +42,7 @@ export function TypedDrawer(props: TypedDrawerProps) {
   }
   return (
     <Drawer open={props.isOpen} onOpenChange={(open) => (open ? undefined : void close())}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={returnFocus}>
         <form onSubmit={submit} className="flex flex-1 flex-col overflow-hidden" autoComplete="off">
           <DrawerHeading title={props.title}>{props.help}</DrawerHeading>
           <Drawer.Body className="flex flex-1 flex-col gap-y-4 overflow-y-auto">

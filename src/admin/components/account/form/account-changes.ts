@@ -18,6 +18,10 @@ export type AccountChanges = {
 
 export const noChanges: AccountChanges = { settings: {}, sites: {} }
 
+/** Lists are the same when what they hold is; everything else that can be typed is a plain value. */
+const isSame = (left: unknown, right: unknown): boolean =>
+  left === right || (Array.isArray(left) && JSON.stringify(left) === JSON.stringify(right))
+
 /** Notes that `name` shall become `value`; what is as it was is no change. */
 export function noteChange<Values extends object, Name extends keyof Values>(
   changes: Partial<Values>,
@@ -27,7 +31,7 @@ export function noteChange<Values extends object, Name extends keyof Values>(
 ): Partial<Values> {
   const rest = { ...changes }
   delete rest[name]
-  return current[name] === value ? rest : { ...rest, [name]: value }
+  return isSame(current[name], value) ? rest : { ...rest, [name]: value }
 }
 
 /** The body that saves the changes; undefined when there is nothing to save. */

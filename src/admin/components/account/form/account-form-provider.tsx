@@ -6,23 +6,18 @@ import { useAction } from "../../../lib/query"
 import { bodyOf, noChanges, noteChange, type AccountBody, type AccountChanges } from "./account-changes"
 import { AccountFormContext, type AccountForm } from "./account-form"
 import { fieldErrors } from "./field-errors"
-
-/** Shortest and longest distance of automatic imports, in minutes; the API holds the same. */
-const INTERVAL_MINUTES = { least: 1, most: 24 * 60 }
-
-const isInterval = (minutes: number): boolean =>
-  Number.isInteger(minutes) && minutes >= INTERVAL_MINUTES.least && minutes <= INTERVAL_MINUTES.most
+import { wrongNumbers } from "./number-bounds"
 
 /** What can be told without asking the API. */
 function useLocalErrors({ name, settings }: AccountChanges): Record<string, string> {
   const { t } = useTranslation("marketplaces")
-  const { least, most } = INTERVAL_MINUTES
-  const interval = settings.interval_minutes
+  const numbers = wrongNumbers(settings).map(({ name: setting, bounds }): [string, string] => [
+    `settings.${setting}`,
+    t(setting === "interval_minutes" ? "account.error.interval" : "account.error.number", bounds),
+  ])
   return {
     ...(name?.trim() === "" ? { name: t("account.error.name") } : {}),
-    ...(interval !== undefined && !isInterval(interval)
-      ? { "settings.interval_minutes": t("account.error.interval", { least, most }) }
-      : {}),
+    ...Object.fromEntries(numbers),
   }
 }
 
@@ -63,7 +58,12 @@ export function AccountFormProvider({ account, isReadOnly, children }: ProviderP
       },
     })
   }
-  const forgive = (field: string) => setRefused(({ [field]: _gone, ...others }) => others)
+  const forgive = (field: string) =>
+    setRefused((known) =>
+      Object.fromEntries(
+        Object.entries(known).filter(([name]) => name !== field && !name.startsWith(`${field}.`)),
+      ),
+    )
 
   const form: AccountForm = {
     account,

@@ -11,7 +11,7 @@ type Chosen = Omit<Settings, "set_up">
 type NamesOf<Value> = {
   [Name in keyof Chosen]: Chosen[Name] extends Value ? Name : never
 }[keyof Chosen]
-type StoreReference = Exclude<NamesOf<string | null>, PolicyName | "team">
+type StoreReference = Exclude<NamesOf<string | null>, PolicyName | "team" | "shipment_problem_email">
 type PolicyName = "stock_policy" | "unmapped_policy" | "unpriced_policy"
 
 /** The words of a setting, its place in the form and what is wrong with it. */
@@ -38,9 +38,13 @@ export function SwitchSetting({ name }: { name: NamesOf<boolean> }) {
   )
 }
 
-export function MinutesSetting({ name }: { name: NamesOf<number> }) {
+type NumberName = NamesOf<number>
+type OptionalNumberName = Exclude<NamesOf<number | null>, NumberName>
+
+/** A number; typed away it is not a number, which the form does not save. */
+export function NumberSetting({ name }: { name: NumberName }) {
   const form = useAccountForm()
-  const minutes = form.settings[name]
+  const value = form.settings[name]
   return (
     <FieldRow {...useSettingRow(name)}>
       {(control) => (
@@ -48,9 +52,30 @@ export function MinutesSetting({ name }: { name: NamesOf<number> }) {
           {...control}
           type="number"
           inputMode="numeric"
-          value={Number.isNaN(minutes) ? "" : minutes}
+          value={Number.isNaN(value) ? "" : value}
           disabled={form.isReadOnly || form.isSaving}
           onChange={({ target }) => form.setSetting(name, target.valueAsNumber)}
+        />
+      )}
+    </FieldRow>
+  )
+}
+
+/** A number or none; empty has a meaning of its own. */
+export function OptionalNumberSetting({ name }: { name: OptionalNumberName }) {
+  const { t } = useTranslation("marketplaces")
+  const form = useAccountForm()
+  return (
+    <FieldRow {...useSettingRow(name)}>
+      {(control) => (
+        <Input
+          {...control}
+          type="number"
+          inputMode="numeric"
+          placeholder={t(`account.empty.${name}`)}
+          value={form.settings[name] ?? ""}
+          disabled={form.isReadOnly || form.isSaving}
+          onChange={({ target }) => form.setSetting(name, target.value === "" ? null : target.valueAsNumber)}
         />
       )}
     </FieldRow>
@@ -68,6 +93,25 @@ export function TextSetting({ name }: { name: "team" }) {
           value={form.settings[name] ?? ""}
           disabled={form.isReadOnly || form.isSaving}
           onChange={({ target }) => form.setSetting(name, target.value || null)}
+        />
+      )}
+    </FieldRow>
+  )
+}
+
+export function EmailSetting({ name }: { name: "shipment_problem_email" }) {
+  const form = useAccountForm()
+  return (
+    <FieldRow {...useSettingRow(name)}>
+      {(control) => (
+        <Input
+          {...control}
+          type="email"
+          autoComplete="off"
+          maxLength={200}
+          value={form.settings[name] ?? ""}
+          disabled={form.isReadOnly || form.isSaving}
+          onChange={({ target }) => form.setSetting(name, target.value.trim() || null)}
         />
       )}
     </FieldRow>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { Account } from "../../../lib/answers"
 import {
-  MinutesSetting,
+  NumberSetting,
   PolicySetting,
   StoreSetting,
   SwitchSetting,
@@ -21,7 +21,7 @@ export function OrdersTab({ account }: { account: Account }) {
     <div className="flex flex-col gap-y-3">
       <Section title={t("account.orders.importing")}>
         <SwitchSetting name="import_automatically" />
-        <MinutesSetting name="interval_minutes" />
+        <NumberSetting name="interval_minutes" />
         <SwitchSetting name="review_first" />
         <ActivationField />
       </Section>

@@ -22,6 +22,13 @@ export type HistorySentence = {
     | "import_of_references"
     | `listing_${ListingState}`
     | "listings_matched"
+    | `${WriterEvent}_${WriterKind}`
+    | `${ReadingEvent}${"" | "_failed"}`
+    | "inbound_transfer"
+    | "stock_braked"
+    | "stock_released"
+    | "notices_subscribed"
+    | "notices_unsubscribed"
     | "other"
   /** What the sentence has to name; `from` and `to` are instants. */
   values: Values
@@ -29,6 +36,9 @@ export type HistorySentence = {
   fields?: string[]
 }
 
+type WriterEvent = "writer_on" | "writer_off" | "writer_stopped_on_copy"
+type WriterKind = "shipments" | "stock"
+type ReadingEvent = "listings_read" | "platform_stock_read"
 type ListingState = "mapped" | "unmapped" | "ignored"
 const listingStates: ListingState[] = ["mapped", "unmapped", "ignored"]
 
@@ -42,6 +52,19 @@ type Teller = (details: Details) => HistorySentence
 const plain =
   (sentence: HistorySentence["sentence"]): Teller =>
   () => ({ sentence, values: {} })
+
+/** What is written to the platform, on or off. */
+const writer =
+  (event: WriterEvent): Teller =>
+  ({ writer: kind }) => ({ sentence: `${event}_${kind === "stock" ? "stock" : "shipments"}`, values: {} })
+
+/** A reading that went well tells what it counted; one that did not tells its problem. */
+const reading =
+  (event: ReadingEvent, counted: "read" | "listings"): Teller =>
+  ({ [counted]: count }) =>
+    count === undefined
+      ? { sentence: `${event}_failed`, values: {} }
+      : { sentence: event, values: { count: number(count) } }
 
 /** Every event of an account's history; a test holds it against the list of events. */
 const tellers: Partial<Record<HistoryEntry["event"], Teller>> = {
@@ -68,6 +91,22 @@ const tellers: Partial<Record<HistoryEntry["event"], Teller>> = {
     sentence: "listings_matched",
     values: { count: number(matched), other: number(unmatched) },
   }),
+  writer_on: writer("writer_on"),
+  writer_off: writer("writer_off"),
+  writer_stopped_on_copy: writer("writer_stopped_on_copy"),
+  listings_read: reading("listings_read", "read"),
+  platform_stock_read: reading("platform_stock_read", "listings"),
+  inbound_transfer: ({ reference, units }) => ({
+    sentence: "inbound_transfer",
+    values: { name: text(reference), count: number(units) },
+  }),
+  stock_braked: ({ zeroed, raised, listings }) => ({
+    sentence: "stock_braked",
+    values: { count: number(zeroed) + number(raised), other: number(listings) },
+  }),
+  stock_released: plain("stock_released"),
+  notices_subscribed: plain("notices_subscribed"),
+  notices_unsubscribed: plain("notices_unsubscribed"),
 }
 
 /** The sentence of a line; an event of a later version is told by its name. */

@@ -37,6 +37,24 @@ describe("a line of an account's history is told by a sentence", () => {
       { listing_key: "MUG", state: "ignored" },
       { sentence: "listing_ignored", values: { name: "MUG" } },
     ],
+    ["writer_on", { writer: "shipments" }, { sentence: "writer_on_shipments", values: {} }],
+    ["writer_stopped_on_copy", { writer: "stock" }, { sentence: "writer_stopped_on_copy_stock", values: {} }],
+    [
+      "listings_read",
+      { read: 12, is_new: 3, matched: 1 },
+      { sentence: "listings_read", values: { count: 12 } },
+    ],
+    ["listings_read", { marketplace: "us" }, { sentence: "listings_read_failed", values: {} }],
+    [
+      "inbound_transfer",
+      { reference: "FBA15", lines: 1, units: 40 },
+      { sentence: "inbound_transfer", values: { name: "FBA15", count: 40 } },
+    ],
+    [
+      "stock_braked",
+      { zeroed: 3, raised: 1, listings: 9 },
+      { sentence: "stock_braked", values: { count: 4, other: 9 } },
+    ],
     ["seen", {}, { sentence: "other", values: { name: "seen" } }],
   ] as const)("%s %j", (event, details, told) => {
     expect(sentenceOf({ event, details })).toEqual(told)

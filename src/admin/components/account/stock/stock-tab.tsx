@@ -1,32 +1,57 @@
-import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
+import { useListUrl } from "../../../hooks/use-list-url"
+import { useStock } from "../../../hooks/use-stock"
 import type { Account, Connector } from "../../../lib/answers"
-import { tabPath } from "../account-tabs"
 import { CapabilitySection } from "../capabilities/capability-section"
 import { StoreSetting } from "../form/setting-fields"
 import { Section } from "../section"
 import { SitesSection } from "../sites/sites-section"
+import { toStockQuery } from "./list-query"
+import { PlatformStock } from "./platform-stock"
+import { SafetyStop } from "./safety-stop"
+import { StockLevels } from "./stock-levels"
+import { StockSending } from "./stock-sending"
+import { StockSettings } from "./stock-settings"
 
+const PAGE_SIZE = 20
 const siteColumns = ["stock_location_id", "platform_location_id"] as const
 
-/** From which location orders are served, and what the connector does with stock. */
+/** What the platform is offered: the switch, the safety stop while it holds, and every level. */
+function OfferedStock({ account, platform }: { account: Account; platform: string }) {
+  const url = useListUrl(PAGE_SIZE)
+  const page = useStock(
+    account.id,
+    { ...toStockQuery(url.valueOf), limit: url.limit, offset: url.offset },
+    account.writers.stock.at,
+  )
+  // The levels are looked at more often than the account.
+  const brake = page.data ? page.data.brake : account.stock_brake
+  return (
+    <>
+      {brake ? <SafetyStop account={account} brake={brake} platform={platform} /> : null}
+      <StockSending account={account} platform={platform} />
+      <StockLevels account={account} platform={platform} url={url} page={page} />
+    </>
+  )
+}
+
+/** What the platform is offered of the store's stock, what it holds itself, and from which locations orders are served. */
 export function StockTab({ account, connector }: { account: Account; connector: Connector | undefined }) {
   const { t } = useTranslation("marketplaces")
+  const platform = connector?.name ?? account.provider_id
+  const sendsStock = connector?.capabilities.includes("stock") ?? false
+  const holdsStock = connector?.capabilities.includes("inventory") ?? false
   return (
     <div className="flex flex-col gap-y-3">
-      <Section
-        title={t("account.stock.title")}
-        help={t("account.stock.help")}
-        actions={
-          <Button size="small" variant="transparent" asChild>
-            <Link to={tabPath(account, "orders")}>{t("account.stock.shortOfStock")}</Link>
-          </Button>
-        }
-      >
-        <StoreSetting name="stock_location_id" list="stock_locations" />
-        <StoreSetting name="platform_location_id" list="stock_locations" />
-      </Section>
+      {sendsStock ? <OfferedStock account={account} platform={platform} /> : null}
+      <StockSettings account={account} platform={platform} sendsStock={sendsStock} />
+      {holdsStock ? (
+        <PlatformStock account={account} platform={platform} />
+      ) : (
+        <Section title={t("stock.platform.title", { platform })}>
+          <StoreSetting name="platform_location_id" list="stock_locations" />
+        </Section>
+      )}
       <SitesSection
         title={t("account.sites.stockTitle")}
         help={t("account.sites.stockHelp")}

@@ -6,8 +6,13 @@ import { AccountPage } from "../../../components/account/account-page"
 import { LoadFailure } from "../../../components/shared/load-failure"
 import { useAccount, useConnectors } from "../../../hooks/use-accounts"
 import { useMarketplacePermissions } from "../../../hooks/use-permissions"
+import type { Account } from "../../../lib/answers"
 
 const SECOND = 1000
+
+/** True while orders, listings or stock are on their way in. */
+const isBeingRead = (account: Account): boolean =>
+  account.syncing || account.cursors.some(({ reading }) => reading)
 
 /** One account of a platform: how it is, its settings and its products. */
 const MarketplaceAccountPage = () => {
@@ -16,7 +21,7 @@ const MarketplaceAccountPage = () => {
   const permissions = useMarketplacePermissions()
   const connectors = useConnectors()
   const { data, error, refetch } = useAccount(id, {
-    refetchInterval: (answer) => (answer?.account.syncing ? 2 * SECOND : 10 * SECOND),
+    refetchInterval: (answer) => (answer && isBeingRead(answer.account) ? 2 * SECOND : 10 * SECOND),
   })
   if (!permissions.isLoading && !permissions.see) {
     return (

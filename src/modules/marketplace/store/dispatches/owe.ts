@@ -1,7 +1,7 @@
 import type { Problem } from "../../../../connector"
 import type { DispatchKind } from "../../models/marketplace-dispatch"
 import { appendHistory, type Actor, type HistoryLine } from "../history"
-import { newId, type Sql } from "../sql"
+import { newId, textArray, type Sql } from "../sql"
 
 /** Something that is owed to a platform, as it is now. */
 export type OwedDispatch = {
@@ -43,6 +43,20 @@ function lastOfEach(rows: OwedDispatch[]): OwedDispatch[] {
   return [...last.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
 
+/**
+ * One at a time for each order. Two that insert the same package at the same instant would meet at the index of package numbers,
+ * which is an error, before the one of subjects, which is a repetition. Held until the transaction ends.
+ */
+async function lockOrders(sql: Sql, rows: OwedDispatch[]): Promise<void> {
+  const ids = [...new Set(rows.flatMap(({ marketplace_order_id }) => marketplace_order_id ?? []))].sort()
+  if (!ids.length) return
+  await sql(
+    `SELECT pg_advisory_xact_lock(hashtextextended('marketplace_dispatch ' || id, 0))
+       FROM unnest(?::text[]) WITH ORDINALITY AS wanted(id, place) ORDER BY place`,
+    [textArray(ids)],
+  )
+}
+
 const historyOf = (row: OweResult, problem: Problem | null | undefined, by: By): HistoryLine => ({
   accountId: row.account_id,
   subjectType: "dispatch",
@@ -70,6 +84,7 @@ export async function oweDispatches(
     force: row.force ?? false,
   }))
   if (!wanted.length) return []
+  await lockOrders(sql, wanted)
   const changed = await sql<OweResult>(
     `INSERT INTO marketplace_dispatch AS known (id, account_id, kind, subject, marketplace_order_id, order_id,
             fulfillment_id, package_number, sealed_body, digest, problem_code, problem, state, revision, attempts,

@@ -1,0 +1,112 @@
+import { Alert, Button, Switch, Text, toast, usePrompt } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { usePersonName } from "../../../hooks/use-people"
+import { useMarketplacePermissions } from "../../../hooks/use-permissions"
+import { useSwitchWriter } from "../../../hooks/use-writers"
+import type { Account } from "../../../lib/answers"
+import { useFormat } from "../../../lib/format"
+import { FieldRow } from "../form/field-row"
+import { Section } from "../section"
+
+type SendingProps = { account: Account; platform: string }
+
+/** Since when stock is sent and who wanted it; else what it means that it is not. */
+function Standing({ account, platform }: SendingProps) {
+  const { t } = useTranslation("marketplaces")
+  const format = useFormat()
+  const nameOf = usePersonName()
+  const { state, by, at } = account.writers.stock
+  return (
+    <Text size="small" className="text-ui-fg-subtle text-pretty" data-writer={state}>
+      {state === "on" && at
+        ? t("stock.sending.since", { at: format.instant(at), who: nameOf(by) ?? t("account.actor.person") })
+        : t("stock.sending.nothingSent", { platform })}
+    </Text>
+  )
+}
+
+/** Switches the sending of stock after asking, and tells how that went. */
+function useSwitchStock({ account, platform }: SendingProps) {
+  const { t } = useTranslation("marketplaces")
+  const prompt = usePrompt()
+  const { mutate, isPending } = useSwitchWriter(account.id)
+  const turn = async (way: "on" | "off") => {
+    const agreed = await prompt({
+      title: t(`stock.sending.${way}.ask`, { platform }),
+      description: t(`stock.sending.${way}.text`, { platform }),
+      confirmText: t(`stock.sending.${way}.action`),
+      cancelText: t("common.cancel"),
+      variant: "confirmation",
+    })
+    if (!agreed) return
+    mutate(
+      { writer: "stock", on: way === "on" },
+      {
+        onSuccess: () => toast.success(t(`stock.sending.${way}.done`, { platform })),
+        onError: ({ message }) => toast.error(t("stock.failed"), { description: message }),
+      },
+    )
+  }
+  return { turn, isPending }
+}
+
+/** Whether the platform is told of stock. It acts at once and is no part of the form. */
+export function StockSending({ account, platform }: SendingProps) {
+  const { t } = useTranslation("marketplaces")
+  const { configure } = useMarketplacePermissions()
+  const { turn, isPending } = useSwitchStock({ account, platform })
+  const { state } = account.writers.stock
+  return (
+    <Section title={t("stock.sending.title")}>
+      {state === "copied" ? (
+        <div className="px-6 py-4">
+          <Alert variant="warning" data-copied>
+            <div className="flex flex-col items-start gap-y-3">
+              <div>
+                <Text size="small" weight="plus">
+                  {t("stock.sending.copied.title")}
+                </Text>
+                <Text size="small" className="text-pretty">
+                  {t("stock.sending.copied.text", { platform })}
+                </Text>
+              </div>
+              {configure ? (
+                <Button
+                  size="small"
+                  variant="secondary"
+                  isLoading={isPending}
+                  onClick={() => void turn("on")}
+                >
+                  {t("stock.sending.copied.action")}
+                </Button>
+              ) : null}
+            </div>
+          </Alert>
+        </div>
+      ) : null}
+      <FieldRow
+        id="writers.stock"
+        label={t("stock.sending.label", { platform })}
+        help={t("stock.sending.help", { platform })}
+      >
+        {(control) => (
+          <div className="flex items-center gap-x-3">
+            <Switch
+              {...control}
+              className="shrink-0"
+              checked={state === "on"}
+              disabled={!configure || isPending}
+              onCheckedChange={(on) => void turn(on ? "on" : "off")}
+            />
+            <Standing account={account} platform={platform} />
+          </div>
+        )}
+      </FieldRow>
+      {state === "on" && account.state !== "connected" ? (
+        <div className="px-6 py-4">
+          <Alert variant="warning">{t(`stock.sending.notWhile.${account.state}`, { platform })}</Alert>
+        </div>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,27 @@
+import { Container, Heading, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useAccounts } from "../../hooks/use-accounts"
+import type { Account } from "../../lib/answers"
+import { ShipmentsTable } from "./shipments-table"
+
+const PAGE_SIZE = 20
+const NO_ACCOUNTS: Account[] = []
+
+/** Every shipment that a platform is told of, over all accounts. */
+export function ShipmentsPage() {
+  const { t } = useTranslation("marketplaces")
+  const { data, isLoading } = useAccounts()
+  // Not yet known is not "none": an empty list means that nothing is connected.
+  const accounts = data?.accounts ?? (isLoading ? undefined : NO_ACCOUNTS)
+  return (
+    <Container className="divide-y overflow-hidden p-0">
+      <div className="px-6 py-4">
+        <Heading>{t("shell.shipments")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("shipping.subtitle")}
+        </Text>
+      </div>
+      <ShipmentsTable accounts={accounts} pageSize={PAGE_SIZE} />
+    </Container>
+  )
+}
