@@ -76,9 +76,9 @@ describe("stock that the platform holds", () => {
   it("tells an order that the platform shipped as a movement, and leads to the order", async () => {
     const page = await openPage(movements())
     const shipped = row(page, orderId)
-    await shipped.waitFor()
+    await shipped.getByText("Amazon.com").waitFor()
     const told = await shipped.textContent()
-    for (const word of [MUG, "Sent to a buyer by the platform", "−2", "38", "Amazon FBA", "Amazon.com"])
+    for (const word of [MUG, "Sent to a buyer by the platform", "−2", "38", "Amazon FBA"])
       expect(told).toContain(word)
     await guideScreenshot(page, "platform-stock", "movements")
     await shipped.getByRole("link", { name: orderId }).click()
@@ -173,8 +173,8 @@ describe("stock that the platform holds", () => {
     await page.getByRole("searchbox", { name: "Search products" }).fill(MUG)
     await page.getByText(MUG, { exact: true }).last().click()
     await page.waitForURL(/product_id=prod_/)
-    await row(page, /./).first().waitFor()
-    expect(await rows(page).allTextContents()).not.toContainEqual(expect.stringContaining(CUP))
+    await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 3)
+    expect(await row(page, MUG).count()).toBe(3)
   })
 
   it("finds by reference, and says so when there is nothing", async () => {

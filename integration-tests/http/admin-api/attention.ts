@@ -40,6 +40,8 @@ export function attentionSuite(shop: () => Shop): void {
       blocked: 0,
       review: 0,
       changed: 0,
+      shipments: 0,
+      stock: 0,
       late_to_ship: 2,
     })
     await shop().sql(`UPDATE marketplace_order SET state = 'canceled' WHERE reference = '${canceled}'`)

@@ -12,9 +12,9 @@ export function serializeCursor(cursor: InferTypeOf<typeof SyncCursor>, language
     /** Of listings and stock: when they were read in full, and when they are read next. */
     read_at: position.getTime() > 0 ? cursor.position : null,
     next_read_at: cursor.next_read_at,
-    /** A reading is going on, or waits for the platform. */
+    /** A reading is going on, or waits for the platform; not one that failed half-way and begins again at its time. */
     reading:
-      cursor.page_token !== null ||
+      (cursor.page_token !== null && cursor.problem === null) ||
       (cursor.lease_until !== null && new Date(cursor.lease_until) > new Date()),
     problem: serializeProblemOrNull(cursor.problem, language),
   }
