@@ -1,4 +1,4 @@
-import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import type { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import { Migration20261122000002 } from "./migrations/Migration20261122000002"
 import { Migration20261122000006 } from "./migrations/Migration20261122000006"
 import {

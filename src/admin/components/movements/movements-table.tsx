@@ -50,7 +50,7 @@ export function MovementsTable({ list, accounts }: TableProps) {
     <DataTable instance={instance}>
       <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2">
         <MovementFilters list={list} accounts={accounts ?? NO_ACCOUNTS} names={filterNames} />
-        <DataTable.Search placeholder={t("movements.search")} aria-label={t("movements.search")} />
+        <DataTable.Search placeholder={t("movements.searchShort")} aria-label={t("movements.search")} />
       </DataTable.Toolbar>
       <DataTable.Table emptyState={{ empty, filtered: empty }} />
       <DataTable.Pagination translations={texts.pagination} />

@@ -6,5 +6,9 @@ export type OrdersDue = { account_id: string; ids: string[]; actor_id?: string }
 export function dueByAccount(orders: ActedOrder[], actorId?: string): OrdersDue[] {
   const accounts = new Map<string, string[]>()
   for (const { id, account_id } of orders) accounts.set(account_id, [...(accounts.get(account_id) ?? []), id])
-  return [...accounts].map(([account_id, ids]) => ({ account_id, ids, ...(actorId ? { actor_id: actorId } : {}) }))
+  return [...accounts].map(([account_id, ids]) => ({
+    account_id,
+    ids,
+    ...(actorId ? { actor_id: actorId } : {}),
+  }))
 }
