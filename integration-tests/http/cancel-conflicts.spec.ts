@@ -7,6 +7,7 @@ import {
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../src/modules/marketplace"
 import { readOrder } from "../../src/providers/amazon/orders"
 import { updateMarketplaceAccountWorkflow } from "../../src/workflows/account/update-account"
@@ -71,7 +72,10 @@ medusaIntegrationTestRunner({
     const reservations = () => container.resolve(Modules.INVENTORY).listReservationItems({})
     const medusaOrder = async (row: Row) => container.resolve(Modules.ORDER).retrieveOrder(row.order_id ?? "")
     const codesOf = (row: Row) =>
-      ((row.problems ?? []) as unknown as { code: string }[]).map(({ code }) => code)
+      z
+        .array(z.object({ code: z.string() }))
+        .parse(row.problems ?? [])
+        .map(({ code }) => code)
 
     async function pack(row: Row): Promise<string> {
       const order = await container

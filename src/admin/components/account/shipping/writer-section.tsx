@@ -1,4 +1,4 @@
-import { Alert, Button, Switch, Text, toast, usePrompt } from "@medusajs/ui"
+import { Switch, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -9,6 +9,7 @@ import { useSwitchWriter } from "../../../hooks/use-writers"
 import type { Account } from "../../../lib/answers"
 import { useFormat } from "../../../lib/format"
 import { shipmentsPath } from "../../shipments/shipment-path"
+import { CopyBanner } from "../copy-banner"
 import { FieldRow } from "../form/field-row"
 import { Section } from "../section"
 import { WriterQuestion } from "./writer-question"
@@ -82,25 +83,13 @@ export function WriterSection({ account, platform }: WriterProps) {
   return (
     <Section title={t("shipping.writer.title")}>
       {state === "copied" ? (
-        <div className="px-6 py-4">
-          <Alert variant="warning" data-copied>
-            <div className="flex flex-col items-start gap-y-3">
-              <div>
-                <Text size="small" weight="plus">
-                  {t("shipping.writer.copied.title")}
-                </Text>
-                <Text size="small" className="text-pretty">
-                  {t("shipping.writer.copied.text", { platform })}
-                </Text>
-              </div>
-              {configure ? (
-                <Button size="small" variant="secondary" isLoading={isPending} onClick={switchOn}>
-                  {t("shipping.writer.copied.action")}
-                </Button>
-              ) : null}
-            </div>
-          </Alert>
-        </div>
+        <CopyBanner
+          title={t("shipping.writer.copied.title")}
+          text={t("shipping.writer.copied.text", { platform })}
+          action={t("shipping.writer.copied.action")}
+          onSwitchOn={configure ? switchOn : undefined}
+          isPending={isPending}
+        />
       ) : null}
       <FieldRow
         id="writers.shipments"

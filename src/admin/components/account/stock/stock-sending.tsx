@@ -1,10 +1,11 @@
-import { Alert, Button, Switch, Text, toast, usePrompt } from "@medusajs/ui"
+import { Alert, Switch, Text, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { usePersonName } from "../../../hooks/use-people"
 import { useMarketplacePermissions } from "../../../hooks/use-permissions"
 import { useSwitchWriter } from "../../../hooks/use-writers"
 import type { Account } from "../../../lib/answers"
 import { useFormat } from "../../../lib/format"
+import { CopyBanner } from "../copy-banner"
 import { FieldRow } from "../form/field-row"
 import { Section } from "../section"
 
@@ -59,30 +60,13 @@ export function StockSending({ account, platform }: SendingProps) {
   return (
     <Section title={t("stock.sending.title")}>
       {state === "copied" ? (
-        <div className="px-6 py-4">
-          <Alert variant="warning" data-copied>
-            <div className="flex flex-col items-start gap-y-3">
-              <div>
-                <Text size="small" weight="plus">
-                  {t("stock.sending.copied.title")}
-                </Text>
-                <Text size="small" className="text-pretty">
-                  {t("stock.sending.copied.text", { platform })}
-                </Text>
-              </div>
-              {configure ? (
-                <Button
-                  size="small"
-                  variant="secondary"
-                  isLoading={isPending}
-                  onClick={() => void turn("on")}
-                >
-                  {t("stock.sending.copied.action")}
-                </Button>
-              ) : null}
-            </div>
-          </Alert>
-        </div>
+        <CopyBanner
+          title={t("stock.sending.copied.title")}
+          text={t("stock.sending.copied.text", { platform })}
+          action={t("stock.sending.copied.action")}
+          onSwitchOn={configure ? () => void turn("on") : undefined}
+          isPending={isPending}
+        />
       ) : null}
       <FieldRow
         id="writers.stock"
