@@ -22,6 +22,8 @@ const tiers = {
     globalSetup: "<rootDir>/scripts/jest/start-postgres.mjs",
     globalTeardown: "<rootDir>/scripts/jest/stop-postgres.mjs",
     testTimeout: 60_000,
+    // Every file has a database of its own, and much of their time is other processes' work.
+    maxWorkers: 2,
   },
   browser: {
     testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
