@@ -125,6 +125,14 @@ export async function connectStockAccount(
 
 export type StockAccount = Awaited<ReturnType<typeof connectStockAccount>>
 
-/** What was sent was sent long ago, and is due: levels are read back now. */
-export const TIME_PASSES = `UPDATE marketplace_dispatch SET next_attempt_at = now(), attempted_at = attempted_at - interval '1 day',
-  confirmed_at = confirmed_at - interval '1 day' WHERE kind = 'stock' AND state IN ('sent', 'unknown')`
+/**
+ * What was sent was sent long ago, and is due: levels are read back now. What the platform showed before that is as much older, or
+ * it would count as read since.
+ */
+export const TIME_PASSES = `WITH older AS (
+    UPDATE product_mapping AS listing SET platform_read_at = platform_read_at - interval '61 minutes'
+      FROM marketplace_dispatch AS level
+     WHERE level.account_id = listing.account_id AND level.subject = listing.listing_key AND level.kind = 'stock'
+       AND level.state IN ('sent', 'unknown'))
+  UPDATE marketplace_dispatch SET next_attempt_at = now(), attempted_at = attempted_at - interval '61 minutes',
+         confirmed_at = confirmed_at - interval '61 minutes' WHERE kind = 'stock' AND state IN ('sent', 'unknown')`

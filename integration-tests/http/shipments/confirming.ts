@@ -26,7 +26,10 @@ export function confirmingTests({ open, simulator }: Given): void {
       const order = await shop.order()
       await shop.ship(order, ["1Z011", "1Z012"])
       await shop.untilStanding("synchronised", 2)
-      expect(shop.atPlatform(order.reference).sort()).toEqual(["1: UPS 1Z011 x2", "2: UPS 1Z012 x2"])
+      // Labels that were made at one instant have no order in Medusa: which of them is package 1 is left open.
+      const told = shop.atPlatform(order.reference).sort()
+      expect(told.map((one) => one.slice(0, 2))).toEqual(["1:", "2:"])
+      expect(told.map((one) => one.slice(3)).sort()).toEqual(["UPS 1Z011 x2", "UPS 1Z012 x2"])
     })
 
     it("is owed while writing is off, and sent when it is switched on", async () => {

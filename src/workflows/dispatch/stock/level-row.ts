@@ -14,15 +14,20 @@ export function levelRowOf({ dispatch }: StockListing, now: Date): LevelRow | nu
   }
 }
 
+/** A level that was accepted may take effect so much later: what is shown before that may be what stood there before. */
+const TAKES_EFFECT_MS = 15 * 60_000
+
 /**
- * What the platform has of a listing where that is certain: what it confirmed, else what it showed, if nothing was sent since.
- * Null: nobody knows.
+ * What the platform has of a listing where that is certain: what it confirmed, else what it showed once everything that was sent
+ * had taken effect. Null: nobody knows.
  */
 export function certainQuantity(listing: StockListing, now: Date): number | null {
   const settled = settledQuantity(levelRowOf(listing, now))
   if (settled !== null) return settled
   const sentAt = listing.dispatch?.attempted_at
-  const shownSince = listing.platform_read_at !== null && (!sentAt || listing.platform_read_at > sentAt)
+  const shownSince =
+    listing.platform_read_at !== null &&
+    (!sentAt || listing.platform_read_at.getTime() > sentAt.getTime() + TAKES_EFFECT_MS)
   return shownSince ? listing.platform_quantity : null
 }
 
