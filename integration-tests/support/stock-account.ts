@@ -22,6 +22,9 @@ const PERSON = "user_stock"
 const PLENTY = 1_000_000
 const STOCK_OPERATIONS = ["patchListingsItem", "searchListingsItems", "getListingsItem"]
 
+/** What stays due is not sent at all: the account is paused, or writing is off. */
+const MOST_TURNS = 20
+
 /** An account of a seller of its own whose listings are mapped and whose stock is written, with hands on all sides of it. */
 export async function connectStockAccount(
   container: MedusaContainer,
@@ -81,17 +84,24 @@ export async function connectStockAccount(
       (await levels()).some(({ lease_until }) => lease_until && lease_until > new Date())
     while (await inHand()) await wait(20)
   }
+  const isDue = async () =>
+    (await levels()).some(({ next_attempt_at }) => next_attempt_at && next_attempt_at <= new Date())
   return {
     id,
     sellerId: seller.sellingPartnerId,
     /** Looks at the whole account, as a change of it would. */
     owe: () => oweStock(container, { account_ids: [id] }),
-    /** Sends what is due, and waits for it. */
+    /** Sends what is due, and waits for it; a subscriber may have the turn, and what is due is then left to it. */
     send: async () => {
-      await nobodySends()
-      const { result } = await sendMarketplaceDispatchesWorkflow(container).run({ input: { accountId: id } })
-      await nobodySends()
-      return result
+      for (let tries = 1; ; tries++) {
+        await nobodySends()
+        const { result } = await sendMarketplaceDispatchesWorkflow(container).run({
+          input: { accountId: id },
+        })
+        await nobodySends()
+        if (tries === MOST_TURNS || !(await isDue())) return result
+        await wait(20)
+      }
     },
     /** The account's budget of an operation from now on. */
     limit: async (operation: string, { rate, burst }: { rate: number; burst: number }) => {
