@@ -254,7 +254,8 @@ describe("what happened to an account", () => {
     await again.getByRole("button", { name: "Read again", exact: true }).click()
     await prompt(page).getByRole("button", { name: "Read again" }).click()
     await page.getByText("is read again", { exact: false }).first().waitFor()
-    expect((await saved()).cursors).toEqual([{ resource: "orders", position: "2026-03-04T09:15:00.000Z" }])
+    const read = { resource: "orders", position: "2026-03-04T09:15:00.000Z" }
+    expect((await saved()).cursors).toContainEqual(expect.objectContaining(read))
   })
 })
 
