@@ -3,6 +3,11 @@ export type AuthorizationResult = { credentials: Record<string, unknown>; extern
 
 /** Capability: connect an account by the platform's consent page (OAuth) instead of typed credentials. */
 export interface Authorization {
+  /**
+   * True where a merchant may begin at the platform (its app store): the browser then comes back with a code and without our
+   * `state`. Such a consent is kept until a signed-in admin confirms it, and completed without a choice.
+   */
+  readonly mayBeginAtPlatform?: boolean
   /** The address of the consent page. `state` comes back unchanged; `choice` is what the person picked before (region ...). */
   begin(input: { state: string; redirectUri?: string; choice: Record<string, string> }): string
   /**

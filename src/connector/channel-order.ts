@@ -52,6 +52,8 @@ export const channelOrderLineSchema = z.object({
   /** What the line is mapped by: the seller's SKU, or the platform's product id where there is none. */
   listingKey: key,
   sku: text.nullable(),
+  /** EAN, UPC or ISBN, digits only; left out where the platform does not tell it. */
+  barcode: text.nullable().optional(),
   platformProductId: text.nullable(),
   title: text,
   /** Listings ordered (packages, when a listing is a package of several units). 0 = canceled before shipping. */
@@ -101,6 +103,8 @@ export const packageSchema = z.object({
 /** The one shape that every platform's order is translated into. Validated when it enters. */
 export const channelOrderSchema = z.object({
   reference: key,
+  /** The number by which merchants and buyers know the order, where that is not its `reference`. */
+  number: key.nullable().optional(),
   /** The platform's id of the marketplace (country or site) where the order was placed. */
   marketplace: key,
   placedAt: instantSchema,
@@ -115,10 +119,12 @@ export const channelOrderSchema = z.object({
   /** ISO 4217, upper case; `null` while the platform has not told any amount. */
   currency: text.length(3).nullable(),
   lines: z.array(channelOrderLineSchema),
-  /** Charges that belong to no line. */
+  /** Charges that belong to no line; those for shipping become the order's shipping, the others lines of their own. */
   adjustments: z.array(chargeSchema.extend({ title: text, taxInclusive: z.boolean() })),
   /** What the buyer pays for everything; `null` when unknown. */
   total: decimalSchema.nullable(),
+  /** What of it the platform has given back to the buyer; left out where the platform does not tell. */
+  refundedTotal: decimalSchema.nullable().optional(),
   /** Sum of all taxes; `null` when unknown. */
   taxTotal: decimalSchema.nullable(),
   /** True when the platform itself hands the tax to the state, so that the seller never receives it. */
@@ -129,7 +135,10 @@ export const channelOrderSchema = z.object({
   shippingService: text.nullable(),
   shipBy: instantSchema.nullable(),
   deliverBy: instantSchema.nullable(),
+  /** As the platform says it, e.g. "credit_card". */
   paymentMethod: text.nullable(),
+  /** In how many instalments the buyer pays; left out where the platform does not tell. */
+  installments: z.number().int().positive().nullable().optional(),
   packages: z.array(packageSchema),
   /** The order this one replaces or exchanges, if any. */
   replaces: text.nullable(),

@@ -4,9 +4,11 @@ import type { ChangeFeed } from "./change-feed"
 import type { Connection, RateLimit } from "./connection"
 import type { InventorySource } from "./inventory-source"
 import type { ListingSource } from "./listing-source"
+import type { LocationSource } from "./location-source"
 import type { OrderSource } from "./order-source"
 import type { ShipmentSink } from "./shipment-sink"
 import type { StockSink } from "./stock-sink"
+import type { WebhookReceiver } from "./webhook-receiver"
 
 /** Texts in the three languages every screen speaks. */
 export type LocalizedText = { en: string; "pt-BR": string; es: string }
@@ -38,6 +40,11 @@ export type ConnectorDescription = {
    * undefined = it sets no limit.
    */
   personalDataDays?: number
+  /**
+   * Account settings that a new account of this platform begins with, by the names of the settings; what is not named begins as
+   * everywhere. Checked when the connector is registered.
+   */
+  defaultSettings?: Readonly<Record<string, unknown>>
   /** What is brought and what is not, in sentences. */
   brings: LocalizedText[]
   doesNotBring: LocalizedText[]
@@ -58,6 +65,10 @@ export type Verification = {
   /** Who the account is at the platform (seller id, store id). */
   externalId: string
   storeName: string | null
+  /** Tax document of the company behind the account (CPF, CNPJ, VAT number ...), where the platform tells it. */
+  companyDocument?: string | null
+  /** The store's own language at the platform, as a BCP 47 tag, where it has one. */
+  language?: string | null
   marketplaces: VerifiedMarketplace[]
 }
 
@@ -77,8 +88,10 @@ export interface Connector {
   listings?: ListingSource
   shipments?: ShipmentSink
   stock?: StockSink
+  locations?: LocationSource
   inventory?: InventorySource
   changes?: ChangeFeed
+  webhooks?: WebhookReceiver
 }
 
 /** What `ModuleProvider("marketplace", { services: [...] })` takes. */
@@ -96,8 +109,10 @@ export const capabilities = [
   "listings",
   "shipments",
   "stock",
+  "locations",
   "inventory",
   "changes",
+  "webhooks",
 ] as const satisfies (keyof Connector)[]
 export type Capability = (typeof capabilities)[number]
 

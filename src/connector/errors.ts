@@ -8,6 +8,8 @@ export type ConnectorFailure =
   | { kind: "throttled"; retryAt: Date; problem: Problem }
   /** The platform does not answer properly; later it may. */
   | { kind: "unavailable"; problem: Problem }
+  /** The platform serves this account no longer until the merchant has settled something there (unpaid, suspended). */
+  | { kind: "suspended"; problem: Problem }
   /** The platform understood and said no. */
   | { kind: "rejected"; problem: Problem }
   | { kind: "not_found"; problem: Problem }
@@ -45,6 +47,9 @@ export function connectorFailureOf(thrown: unknown): ConnectorFailure | undefine
 
 export const authorizationLost = (message: string, details: Record<string, string> = {}): ConnectorError =>
   new ConnectorError({ kind: "authorization_lost", problem: problem("authorization_lost", details) }, message)
+
+export const suspended = (message: string, details: Record<string, string> = {}): ConnectorError =>
+  new ConnectorError({ kind: "suspended", problem: problem("account_suspended", details) }, message)
 
 export const throttled = (retryAt: Date, operation: string): ConnectorError =>
   new ConnectorError(

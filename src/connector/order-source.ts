@@ -37,12 +37,19 @@ export interface OrderSource {
    */
   readonly openStatuses?: readonly string[]
   /**
+   * Which instant of an order is held against the account's activation date: when it was placed, or when it was paid (an order
+   * that is not paid yet then waits, whenever it was placed).
+   * @default "placed"
+   */
+  readonly countsFrom?: "placed" | "paid"
+  /**
    * One page of a window. The same window with the same token gives the same page as far as the platform allows.
    * @throws ConnectorError `page_expired`, `throttled`, `unavailable`, `authorization_lost`, `rejected`.
    */
   search(connection: Connection, window: OrderWindow, pageToken?: string): Promise<OrderPage>
   /**
-   * One order by the platform's reference.
+   * One order by the platform's reference, or by the number that people know it by where that is another; `order.reference` of
+   * what comes back tells which it is.
    * @throws ConnectorError `not_found`, or `rejected` with `reference_malformed` when it cannot be one of the platform's.
    */
   get(connection: Connection, reference: string): Promise<ReadOrder>

@@ -75,6 +75,8 @@ export const problemCodes = {
   contract_broken: { severity: "error", owner: "developer", retryable: false, solution: "ask_developer" },
   canceled_after_shipment: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
   changed_after_import: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
+  // Several products of the store fit a listing equally well. details: `listing_key`, `title`, `count`
+  listing_ambiguous: { severity: "error", owner: "merchant", retryable: false, solution: "map_product" },
   import_failed: { severity: "error", owner: "developer", retryable: true, solution: "retry" },
   // Orders that were canceled on one side and went on on the other
   canceled_after_invoice: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
@@ -107,6 +109,10 @@ export const problemCodes = {
   // Writers
   writer_of_copy: { severity: "error", owner: "merchant", retryable: false, solution: "choose_settings" },
   // Remarks on orders that are imported all the same
+  // details: `kind` ("cpf", "cnpj")
+  document_invalid: { severity: "warning", owner: "merchant", retryable: false, solution: "none" },
+  // A draft that a person edited is kept as it is when the order changes at the platform
+  changed_while_edited: { severity: "warning", owner: "merchant", retryable: false, solution: "retry" },
   stock_short_taken: { severity: "warning", owner: "merchant", retryable: false, solution: "none" },
   tax_basis_assumed: { severity: "warning", owner: "developer", retryable: false, solution: "none" },
   total_computed: { severity: "warning", owner: "platform", retryable: false, solution: "none" },
@@ -119,6 +125,9 @@ export const problemCodes = {
     retryable: false,
     solution: "renew_connection",
   },
+  account_suspended: { severity: "error", owner: "merchant", retryable: true, solution: "wait" },
+  // details: `reason`
+  webhooks_not_registered: { severity: "warning", owner: "developer", retryable: true, solution: "wait" },
   access_denied: { severity: "error", owner: "merchant", retryable: false, solution: "renew_connection" },
   application_rejected: {
     severity: "error",

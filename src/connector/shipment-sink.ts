@@ -21,11 +21,14 @@ export type Shipment = {
    * another.
    */
   packageNumber: number
-  /** A code of {@link ShipmentSink.carriers}, with the name where the carrier takes one. */
+  /** A code of {@link ShipmentSink.carriers}, with the name where the carrier takes one; the code is empty where none is needed. */
   carrier: { code: string; name: string | null }
   /** How it travels, as people say it; null = not known. */
   shippingMethod: string | null
+  /** Empty only where {@link ShipmentSink.trackingOptional} and the store has none. */
   trackingNumber: string
+  /** Where the buyer follows the package; null = not known. */
+  trackingUrl?: string | null
   shippedAt: Date
   /** Listings (not variant units) in this package, by the platform's line references. */
   lines: { reference: string; quantity: number }[]
@@ -38,6 +41,10 @@ export type ShipmentAnswer = { outcome: "confirmed" | "accepted" }
 export interface ShipmentSink {
   /** Carriers of the platform's list, in the order in which people look for them. */
   readonly carriers: readonly PlatformCarrier[]
+  /** True where the platform keeps no list and asks for no carrier: {@link carriers} is empty, any name is taken. */
+  readonly carrierOptional?: boolean
+  /** True where a package may be confirmed without a tracking number. */
+  readonly trackingOptional?: boolean
   /**
    * How long the platform may need until a confirmed package shows in {@link OrderSource.get}: an unknown outcome is looked up
    * after that long, and not earlier taken for "did not happen".

@@ -7,7 +7,15 @@ export type StockLevel = {
   sku: string
   /** Listings (packages) that can be sold: a whole number, zero or more. */
   quantity: number
+  /**
+   * The same, place by place: only where the connector offers {@link LocationSource} and the account says which of the platform's
+   * locations its own are. Adds up to `quantity`.
+   */
+  locations?: LocationLevel[]
 }
+
+/** What is offered of a listing at one of the platform's locations. */
+export type LocationLevel = { locationId: string; quantity: number }
 
 /** What came of one level. `accepted`: the platform will apply it later, which reading back shows. */
 export type StockAnswer =
@@ -23,6 +31,8 @@ export type PlatformStock = {
   listingKey: string
   /** Null: the platform does not tell a quantity (its own stock, or no offer). */
   quantity: number | null
+  /** The same, place by place, where the platform tells it. */
+  locations?: LocationLevel[]
   /** Who sends the goods: a listing that the platform sends is never pushed. */
   fulfilledBy: "merchant" | "platform"
 }

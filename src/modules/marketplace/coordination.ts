@@ -12,6 +12,7 @@ import MarketplaceDispatch from "./models/marketplace-dispatch"
 import MarketplaceOrder from "./models/marketplace-order"
 import MarketplaceRun from "./models/marketplace-run"
 import MarketplaceSite from "./models/marketplace-site"
+import PrivacyRequest from "./models/privacy-request"
 import ProductMapping from "./models/product-mapping"
 import Quota from "./models/quota"
 import StockMovement from "./models/stock-movement"
@@ -38,6 +39,7 @@ export class MarketplaceCoordination extends MedusaService({
   MarketplaceOrder,
   MarketplaceRun,
   MarketplaceSite,
+  PrivacyRequest,
   ProductMapping,
   Quota,
   StockMovement,

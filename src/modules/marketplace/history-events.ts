@@ -25,6 +25,14 @@ export const accountEvents = [
   "stock_released",
   "notices_subscribed",
   "notices_unsubscribed",
+  "webhooks_registered",
+  "webhooks_failed",
+  "suspended",
+  /** A buyer's or the store's data was asked for, or asked to be removed. */
+  "privacy_requested",
+  "privacy_done",
+  /** The nightly removal of expired personal data, with its counts. */
+  "personal_data_purged",
   "removed",
 ] as const
 
@@ -39,6 +47,11 @@ export const orderEvents = [
   "ignored_by_person",
   "personal_data_purged",
   "canceled_here",
+  /** A person changed what an order is sold as: salesperson, payment method, customer. */
+  "changed_by_person",
+  /** The draft was edited in Medusa. */
+  "edited_in_review",
+  "personal_data_redacted",
 ] as const
 
 /** Everything that the history of a dispatch tells: the states it came to, and what happened to it besides. */

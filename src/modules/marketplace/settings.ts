@@ -21,6 +21,18 @@ export const carrierChoiceSchema = z.strictObject({
 })
 export type CarrierChoice = z.infer<typeof carrierChoiceSchema>
 
+/** A place of the store and the platform's location that it is. */
+export const locationChoiceSchema = z.strictObject({
+  /** Id of the stock location. */
+  location_id: z.string().min(1).max(200),
+  /** Id of the location at the platform. */
+  platform_location: z.string().min(1).max(200),
+})
+export type LocationChoice = z.infer<typeof locationChoiceSchema>
+
+/** Longest time, in days, for which a person can have personal data kept before it is removed by itself. */
+export const MOST_PERSONAL_DATA_DAYS = 3650
+
 /** What a person decides about an account. Every field has a default, so that an empty object is a working account. */
 export const accountSettingsSchema = z.strictObject({
   /** False between a consent that the dashboard began and the end of its wizard, so that whoever left it finds back. */
@@ -35,6 +47,20 @@ export const accountSettingsSchema = z.strictObject({
   stock_policy: z.enum(["take", "block"]).default("take"),
   /** A listing without a variant: `block` the order, or create the product as a `draft`. */
   unmapped_policy: z.enum(["block", "draft"]).default("block"),
+  /**
+   * How a listing without a mapping finds its product: by exactly its SKU, or else also by its barcode, else by an identical
+   * description, where just one product fits.
+   */
+  product_match: z.enum(["sku", "sku_barcode_title"]).default("sku"),
+  /**
+   * Who an order's customer is: whoever has its e-mail, or whoever has the same name and the same tax document (CPF, CNPJ); where
+   * one of the two differs, somebody else.
+   */
+  customer_rule: z.enum(["email", "name_and_document"]).default("email"),
+  /** An order without a valid tax document under that rule: its customer goes by `email`, or is a `new` one each time. */
+  customer_without_document: z.enum(["email", "new"]).default("email"),
+  /** Admin user who counts as the salesperson of the account's orders; empty = nobody. */
+  salesperson_id: id.default(null),
   /** The platform states no price (replacements): `block` with `amount_unknown`, or take it as `zero`. */
   unpriced_policy: z.enum(["block", "zero"]).default("block"),
   sales_channel_id: id.default(null),
@@ -51,6 +77,10 @@ export const accountSettingsSchema = z.strictObject({
    * removed while this is on. What has expired meanwhile goes as soon as it is off again.
    */
   keep_personal_data: z.boolean().default(false),
+  /** Days after delivery after which the buyers' data is removed; empty = as long as the platform allows. */
+  personal_data_days: z.number().int().min(1).max(MOST_PERSONAL_DATA_DAYS).nullable().default(null),
+  /** Which of the platform's locations the store's are; empty = all stock stands at the platform's default location. */
+  location_map: z.array(locationChoiceSchema).max(100).default([]),
   /** Carriers of what the store ships. */
   carriers: z.array(carrierChoiceSchema).max(200).default([]),
   /** Who gets the digest of rejected shipments by e-mail, beside the bell; empty = nobody. */

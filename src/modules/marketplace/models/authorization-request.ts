@@ -11,6 +11,8 @@ const AuthorizationRequest = model.define("marketplace_authorization", {
   choice: model.json(),
   /** Settings of the account that is going to be connected. */
   settings: model.json().nullable(),
+  /** A consent that began at the platform: what it came back with, sealed, until an admin confirms it. */
+  sealed_query: model.text().nullable(),
   expires_at: model.dateTime(),
   used_at: model.dateTime().nullable(),
 })

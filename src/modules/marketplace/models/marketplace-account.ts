@@ -27,6 +27,8 @@ const MarketplaceAccount = model
     stock_released_until: model.dateTime().nullable(),
     /** The connector sends notices of changed orders for this account since then. */
     notices_since: model.dateTime().nullable(),
+    /** `{ url, at, problem }`: where the platform calls us about this account, since when, and why it does not. */
+    webhooks: model.json().nullable(),
     /** Why the account as a whole does not work, if so. */
     problem: model.json().nullable(),
     next_sync_at: model.dateTime().nullable(),

@@ -7,6 +7,8 @@ const MarketplaceOrder = model
     id: model.id({ prefix: "mpord" }).primaryKey(),
     account_id: model.text(),
     reference: model.text().searchable(),
+    /** The number by which people know the order, where that is not its reference. */
+    number: model.text().nullable(),
     /** The platform's id of the marketplace. */
     marketplace: model.text().nullable(),
     platform_status: model.text().nullable(),
@@ -43,6 +45,13 @@ const MarketplaceOrder = model
     /** A person asked for this order: account rules such as the activation date do not apply. */
     requested_by: model.text().nullable(),
     approved_by: model.text().nullable(),
+    /** Why a person left the order out: a code of `leaveOutReasons`, and words of their own. */
+    left_out_because: model.text().nullable(),
+    left_out_note: model.text().nullable(),
+    /** What a person changed about the order: `{ salesperson_id?, payment_method?, installments?, customer_id? }`. */
+    changes_by_person: model.json().nullable(),
+    /** When its draft was edited in Medusa; such a draft is not made anew when the order changes at the platform. */
+    draft_edited_at: model.dateTime().nullable(),
     /** When its Medusa order was canceled here, without the platform having canceled it. */
     canceled_here_at: model.dateTime().nullable(),
     run_id: model.text().nullable(),
@@ -63,6 +72,7 @@ const MarketplaceOrder = model
     { on: ["state", "placed_at"], where: "deleted_at IS NULL" },
     { on: ["marketplace", "placed_at"], where: "deleted_at IS NULL" },
     { on: ["problem_code"], where: "problem_code IS NOT NULL AND deleted_at IS NULL" },
+    { on: ["account_id", "number"], where: "number IS NOT NULL AND deleted_at IS NULL" },
     { on: ["order_id"], where: "order_id IS NOT NULL AND deleted_at IS NULL" },
     {
       name: "IDX_marketplace_order_to_ship",

@@ -1,0 +1,38 @@
+import { Migration } from "@medusajs/framework/mikro-orm/migrations";
+
+/** Webhooks, consents that began at the platform, orders that a person changes in review, and the record of what privacy asked for. */
+export class Migration20261122000007 extends Migration {
+
+  override async up(): Promise<void> {
+    this.addSql(`create table if not exists "marketplace_privacy_request" ("id" text not null, "provider_id" text not null, "external_id" text not null, "account_id" text null, "kind" text check ("kind" in ('customer_redact', 'store_redact', 'customer_data', 'expiry')) not null, "request_key" text not null, "sealed_body" text null, "state" text check ("state" in ('open', 'done')) not null default 'open', "report" jsonb null, "requested_at" timestamptz not null, "done_at" timestamptz null, "attempts" integer not null default 0, "next_attempt_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "marketplace_privacy_request_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_marketplace_privacy_request_deleted_at" ON "marketplace_privacy_request" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_marketplace_privacy_request_provider_id_request_key_unique" ON "marketplace_privacy_request" ("provider_id", "request_key") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_marketplace_privacy_request_account_id_requested_at" ON "marketplace_privacy_request" ("account_id", "requested_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_marketplace_privacy_request_next_attempt_at" ON "marketplace_privacy_request" ("next_attempt_at") WHERE next_attempt_at IS NOT NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`ALTER TABLE marketplace_privacy_request ADD CONSTRAINT marketplace_privacy_request_account FOREIGN KEY (account_id) REFERENCES marketplace_account (id);`);
+
+    this.addSql(`alter table if exists "marketplace_account" add column if not exists "webhooks" jsonb null;`);
+
+    this.addSql(`alter table if exists "marketplace_authorization" add column if not exists "sealed_query" text null;`);
+
+    this.addSql(`alter table if exists "marketplace_dispatch" add column if not exists "levels" jsonb null;`);
+
+    this.addSql(`alter table if exists "marketplace_order" add column if not exists "number" text null, add column if not exists "left_out_because" text null, add column if not exists "left_out_note" text null, add column if not exists "changes_by_person" jsonb null, add column if not exists "draft_edited_at" timestamptz null;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_marketplace_order_account_id_number" ON "marketplace_order" ("account_id", "number") WHERE number IS NOT NULL AND deleted_at IS NULL;`);
+  }
+
+  override async down(): Promise<void> {
+    this.addSql(`drop table if exists "marketplace_privacy_request" cascade;`);
+
+    this.addSql(`alter table if exists "marketplace_account" drop column if exists "webhooks";`);
+
+    this.addSql(`alter table if exists "marketplace_authorization" drop column if exists "sealed_query";`);
+
+    this.addSql(`alter table if exists "marketplace_dispatch" drop column if exists "levels";`);
+
+    this.addSql(`drop index if exists "IDX_marketplace_order_account_id_number";`);
+    this.addSql(`alter table if exists "marketplace_order" drop column if exists "number", drop column if exists "left_out_because", drop column if exists "left_out_note", drop column if exists "changes_by_person", drop column if exists "draft_edited_at";`);
+  }
+
+}
