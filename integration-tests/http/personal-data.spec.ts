@@ -4,6 +4,7 @@ import { customerSuite } from "./personal-data/customers"
 import { faultSuite } from "./personal-data/faults"
 import { inboxSuite } from "./personal-data/inbox"
 import { orderSuite } from "./personal-data/orders"
+import { requestSuite } from "./personal-data/requests"
 import { PrivacyShop } from "./personal-data/shop"
 
 jest.setTimeout(120_000)
@@ -22,6 +23,7 @@ medusaIntegrationTestRunner({
     describe("expired personal data", () => orderSuite(given))
     describe("customers of expired orders", () => customerSuite(given))
     describe("the inbox of expired orders", () => inboxSuite(given))
+    describe("a request about personal data", () => requestSuite(given))
     describe("a purge that is disturbed", () => faultSuite(given))
   },
 })

@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../src/modules/marketplace"
+import { loadAccount } from "../../../src/workflows/account/load-account"
 import { importDueOrders } from "../../../src/workflows/import/import-due-orders"
 import { stagedOrder } from "../../../src/workflows/import/payload"
 import { purgePersonalDataWorkflow } from "../../../src/workflows/privacy/purge-personal-data"
+import { personalDataDaysOf } from "../../../src/workflows/privacy/rules/personal-data-days"
 import { buyersOrder, referenceOf, type BuyersOrder } from "../../support/buyers-order"
 import { amazonSites, connectAccount, type ConnectOptions } from "../../support/connect-account"
 import { dumpDatabase, rowsOf } from "../../support/dump-database"
@@ -52,10 +54,10 @@ export class PrivacyShop {
 
   /** Brings orders from the platform, as READ does, and imports what is due. */
   async bring(accountId: string, ...orders: BuyersOrder[]): Promise<void> {
-    const { personalDataDays } = this.marketplace.connector("amazon")?.describe() ?? {}
+    const days = personalDataDaysOf(await loadAccount(this.container, accountId))
     await this.marketplace.stagePage(
       accountId,
-      orders.map((order) => stagedOrder(this.marketplace, accountId, buyersOrder(order), personalDataDays)),
+      orders.map((order) => stagedOrder(this.marketplace, accountId, buyersOrder(order), days)),
     )
     await importDueOrders(this.container, { accountId, actor: "schedule" })
   }
@@ -67,6 +69,20 @@ export class PrivacyShop {
       `UPDATE marketplace_order SET personal_data_until = now() - interval '1 minute'
         WHERE personal_data_until IS NOT NULL ${which && `AND reference IN (${which})`}`,
     )
+  }
+
+  /** Lets so many days go by: every instant in the database lies that much further back. History and cursors, which cannot be
+   * moved back, stay. */
+  async moveClock(days: number): Promise<void> {
+    const columns = await this.sql<{ table_name: string; column_name: string }>(
+      `SELECT table_name, column_name FROM information_schema.columns
+        WHERE table_schema = 'public' AND data_type = 'timestamp with time zone' AND table_name NOT IN ('history_entry', 'sync_cursor')`,
+    )
+    for (const { table_name, column_name } of columns) {
+      await this.sql(
+        `UPDATE "${table_name}" SET "${column_name}" = "${column_name}" - interval '${days} days'`,
+      )
+    }
   }
 
   async purge() {

@@ -63,3 +63,8 @@ export const payloadPurpose = (accountId: string, reference: string): string =>
   `payload:${accountId}:${reference}`
 export const dispatchPurpose = (accountId: string, subject: string): string =>
   `dispatch:${accountId}:${subject}`
+/** Of what a consent page sent back, kept until its admin confirms it. */
+export const consentPurpose = (providerId: string, userId: string): string =>
+  `consent:${providerId}:${userId}`
+export const privacyPurpose = (providerId: string, requestKey: string): string =>
+  `privacy:${providerId}:${requestKey}`

@@ -1,18 +1,15 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import type { OrderAction } from "./order-actions"
-import { MarketplacePlatformStock } from "./platform-stock"
+import { MarketplaceReview } from "./review"
 import { noteCanceledHere } from "./store/canceled-here"
 import * as cursors from "./store/cursor"
 import { appendHistory, type HistoryLine } from "./store/history"
-import { emptyBodies } from "./store/dispatches/expire"
 import * as inbox from "./store/inbox"
-import { actOnOrders, countOrders } from "./store/inbox-actions"
+import { countOrders } from "./store/inbox-actions"
 import type * as leases from "./store/lease"
-import { personLine, purgedLines, seenLines } from "./store/lines"
+import { personLine, seenLines } from "./store/lines"
 import * as mappings from "./store/mappings"
-import * as personalData from "./store/personal-data"
 import { removeAccount } from "./store/remove-account"
 import { resealBatch } from "./store/reseal"
 import * as runs from "./store/runs"
@@ -24,7 +21,7 @@ type Sharing = Context<EntityManager>
 export class CursorLost extends Error {}
 
 /** The module's tables and what may be done with them. Knows connectors by the port only, and no platform. */
-class MarketplaceModuleService extends MarketplacePlatformStock {
+class MarketplaceModuleService extends MarketplaceReview {
   @InjectManager()
   async createCursor(
     accountId: string,
@@ -211,17 +208,6 @@ class MarketplaceModuleService extends MarketplacePlatformStock {
     return work(shared)
   }
 
-  /** What a person does with orders of the inbox, with their history; those whose state does not allow it are told. */
-  @InjectTransactionManager()
-  async actOnOrders(
-    ids: string[],
-    action: OrderAction,
-    personId: string,
-    @MedusaContext() shared: Sharing = {},
-  ) {
-    return actOnOrders(sqlOf(shared), ids, action, personId)
-  }
-
   /** Notes that Medusa orders were canceled in the store, and makes the orders they came from due. */
   @InjectTransactionManager()
   async noteCanceledHere(orderIds: string[], @MedusaContext() shared: Sharing = {}) {
@@ -248,35 +234,6 @@ class MarketplaceModuleService extends MarketplacePlatformStock {
   async removeAccount(accountId: string, personId: string, @MedusaContext() shared: Sharing = {}) {
     await removeAccount(sqlOf(shared), accountId, this.sealCredentials(accountId, {}))
     await appendHistory(sqlOf(shared), [personLine(accountId, personId, "removed")])
-  }
-
-  /** Takes orders whose personal data has expired, for as long as a lease lasts. */
-  @InjectTransactionManager()
-  async takeExpiredOrders(token: string, limit: number, @MedusaContext() shared: Sharing = {}) {
-    const seconds = this.options.leaseSeconds
-    return personalData.takeExpiredOrders(sqlOf(shared), { token, seconds, limit })
-  }
-
-  /** Which of some Medusa orders came from here and have expired. */
-  @InjectManager()
-  async whichExpired(origins: personalData.OrderOrigin[], @MedusaContext() shared: Sharing = {}) {
-    return personalData.whichExpired(sqlOf(shared), origins)
-  }
-
-  /** The last part of a purge: empties the payloads of taken orders, with its history; gives the ids. */
-  @InjectTransactionManager()
-  async emptyPayloads(
-    token: string,
-    orders: { id: string; digest: string }[],
-    @MedusaContext() shared: Sharing = {},
-  ) {
-    const sql = sqlOf(shared)
-    const purged = await personalData.emptyPayloads(sql, token, orders)
-    await appendHistory(sql, purgedLines(purged))
-    const ids = purged.map(({ id }) => id)
-    // The last batch of a night is empty: then goes what was shipped after its order had been purged.
-    await emptyBodies(sql, orders.length ? ids : undefined)
-    return ids
   }
 
   /** Seals up to `limit` values that are still under an earlier key again under the current one; gives how many. */

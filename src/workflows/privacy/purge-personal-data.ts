@@ -19,7 +19,9 @@ export const purgePersonalDataWorkflow = createWorkflow(
   (input: { limit: number }) => {
     const batch = takeExpiredOrdersStep(input)
     const blanked = blankOrdersStep(batch)
-    const { failures } = blankCustomersStep({ batch, blanked })
-    return new WorkflowResponse(emptyPayloadsStep({ batch, failures }))
+    const { nameless, failures } = blankCustomersStep({ batch, blanked })
+    return new WorkflowResponse(
+      emptyPayloadsStep({ batch, withoutOrder: blanked.withoutOrder, nameless, failures }),
+    )
   },
 )

@@ -66,6 +66,33 @@ export async function whichExpired(sql: Sql, origins: OrderOrigin[]): Promise<st
   return rows.map((row) => row.order_id)
 }
 
+/** Lets the time of some orders' personal data run out now; gives how many the law makes the merchant keep all the same. */
+export async function expireNow(sql: Sql, ids: string[]): Promise<{ expired: number; held: number }> {
+  if (!ids.length) return { expired: 0, held: 0 }
+  const rows = await sql<{ held: boolean }>(
+    `UPDATE marketplace_order AS mine SET personal_data_until = LEAST(mine.personal_data_until, clock_timestamp())
+       FROM marketplace_account account
+      WHERE mine.id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND account.id = mine.account_id
+        AND mine.personal_data_purged_at IS NULL
+     RETURNING NOT ${NOT_HELD} AS held`,
+    [JSON.stringify(ids)],
+  )
+  const held = rows.filter((row) => row.held).length
+  return { expired: rows.length - held, held }
+}
+
+/** The late side of when an order was delivered; repeats `personalDataUntil` for orders that are stored already. */
+const DELIVERED = `COALESCE(deliver_by, ship_by + interval '14 days', COALESCE(placed_at, platform_updated_at) + interval '30 days')`
+
+/** Counts anew until when the orders of an account keep their personal data: `days` after delivery; null = no limit. */
+export async function countDays(sql: Sql, accountId: string, days: number | null): Promise<void> {
+  await sql(
+    `UPDATE marketplace_order SET personal_data_until = ${DELIVERED} + make_interval(days => ?::int)
+      WHERE account_id = ? AND personal_data_purged_at IS NULL AND deleted_at IS NULL`,
+    [days, accountId],
+  )
+}
+
 export type PurgedOrder = { id: string; account_id: string }
 
 /**
@@ -79,7 +106,8 @@ export async function emptyPayloads(
 ): Promise<PurgedOrder[]> {
   if (!orders.length) return []
   const purged = await sql<PurgedOrder>(
-    `UPDATE marketplace_order AS mine SET sealed_payload = NULL, personal_data_purged_at = clock_timestamp(),
+    `UPDATE marketplace_order AS mine SET sealed_payload = NULL, left_out_note = NULL,
+            personal_data_purged_at = clock_timestamp(),
             updated_at = clock_timestamp(), lease_token = NULL, lease_until = NULL
        FROM jsonb_to_recordset(?::jsonb) AS done(id text, digest text)
       WHERE mine.id = done.id AND mine.digest = done.digest AND mine.lease_token = ?

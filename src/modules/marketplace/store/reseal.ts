@@ -1,4 +1,4 @@
-import { credentialsPurpose, dispatchPurpose, payloadPurpose, type Sealer } from "../sealer"
+import { credentialsPurpose, dispatchPurpose, payloadPurpose, privacyPurpose, type Sealer } from "../sealer"
 import type { Sql } from "./sql"
 
 type SealedRow = { id: string; sealed: string; purpose: string }
@@ -29,7 +29,7 @@ export async function resealBatch(sql: Sql, sealer: Sealer, limit: number): Prom
   const current = `${sealer.currentPrefix}%`
   const accounts = await sql<{ id: string; sealed: string }>(
     `SELECT id, sealed_credentials AS sealed FROM marketplace_account
-      WHERE sealed_credentials NOT LIKE ? LIMIT ? FOR UPDATE SKIP LOCKED`,
+      WHERE sealed_credentials NOT LIKE ? AND sealed_credentials <> '' LIMIT ? FOR UPDATE SKIP LOCKED`,
     [current, limit],
   )
   const orders = await sql<{ id: string; sealed: string; account_id: string; reference: string }>(
@@ -42,7 +42,19 @@ export async function resealBatch(sql: Sql, sealer: Sealer, limit: number): Prom
       WHERE sealed_body IS NOT NULL AND sealed_body NOT LIKE ? LIMIT ? FOR UPDATE SKIP LOCKED`,
     [current, limit],
   )
+  const requests = await sql<{ id: string; sealed: string; provider_id: string; request_key: string }>(
+    `SELECT id, sealed_body AS sealed, provider_id, request_key FROM marketplace_privacy_request
+      WHERE sealed_body IS NOT NULL AND sealed_body NOT LIKE ? LIMIT ? FOR UPDATE SKIP LOCKED`,
+    [current, limit],
+  )
   return (
+    (await resealTable(
+      sql,
+      sealer,
+      "marketplace_privacy_request",
+      "sealed_body",
+      requests.map((row) => ({ ...row, purpose: privacyPurpose(row.provider_id, row.request_key) })),
+    )) +
     (await resealTable(
       sql,
       sealer,

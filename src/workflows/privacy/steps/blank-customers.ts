@@ -83,7 +83,7 @@ async function blankCustomers(container: MedusaContainer, guests: CustomerDTO[])
 
 /**
  * Makes guests nameless whose orders have all expired. A guest with a younger order stays as it is: that order's own expiry
- * finds it again.
+ * finds it again. Gives the inbox rows whose customer is nameless now.
  */
 export const blankCustomersStep = createStep(
   "blank-expired-marketplace-customers",
@@ -118,6 +118,10 @@ export const blankCustomersStep = createStep(
       const reason = guest && refusedBy.get(guest)
       return reason ? [{ id: inboxId, reason }] : []
     })
-    return new StepResponse({ failures: [...blanked.failures, ...failures] })
+    const gone = new Set(guests.flatMap(({ id }) => (needed.has(id) || refusedBy.has(id) ? [] : [id])))
+    const nameless = traces.flatMap(({ inboxId, customerId, email }) =>
+      gone.has(customerId) || gone.has(emailOfGuest.get(email ?? "") ?? "") ? [inboxId] : [],
+    )
+    return new StepResponse({ nameless, failures: [...blanked.failures, ...failures] })
   },
 )

@@ -4,8 +4,37 @@ import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modu
 import type { Failure } from "../../import/batch"
 import type { ExpiredBatch } from "./take-expired-orders"
 
+/** How much was removed of one account's orders: rows of the inbox, orders in Medusa, customers in Medusa. */
+export type PurgeCounts = { orders: number; medusa_orders: number; customers: number; failed: number }
+
 /** What became of a batch: how many orders were taken, purged, and could not be. */
-export type PurgeResult = { taken: number; purged: string[]; failed: string[] }
+export type PurgeResult = {
+  taken: number
+  purged: string[]
+  failed: string[]
+  byAccount: Record<string, PurgeCounts>
+}
+
+type Removed = { batch: ExpiredBatch; withoutOrder: string[]; nameless: string[]; failures: Failure[] }
+
+function countsByAccount({ batch, withoutOrder, nameless, failures }: Removed, purged: string[]) {
+  const byAccount: Record<string, PurgeCounts> = {}
+  const done = new Set(purged)
+  const sets = {
+    bare: new Set(withoutOrder),
+    nameless: new Set(nameless),
+    failed: new Set(failures.map(({ id }) => id)),
+  }
+  for (const { id, accountId } of batch.orders) {
+    const counts = (byAccount[accountId] ??= { orders: 0, medusa_orders: 0, customers: 0, failed: 0 })
+    if (sets.failed.has(id)) counts.failed += 1
+    if (!done.has(id)) continue
+    counts.orders += 1
+    if (!sets.bare.has(id)) counts.medusa_orders += 1
+    if (sets.nameless.has(id)) counts.customers += 1
+  }
+  return byAccount
+}
 
 /**
  * The last step, with the history in the same transaction: from here on the orders count as purged. One that failed keeps its
@@ -13,7 +42,7 @@ export type PurgeResult = { taken: number; purged: string[]; failed: string[] }
  */
 export const emptyPayloadsStep = createStep(
   "empty-expired-marketplace-payloads",
-  async (input: { batch: ExpiredBatch; failures: Failure[] }, { container }) => {
+  async (input: Removed, { container }) => {
     const { token, orders } = input.batch
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
@@ -25,7 +54,12 @@ export const emptyPayloadsStep = createStep(
     }
     const done = orders.filter(({ id }) => !reasons.has(id)).map(({ id, digest }) => ({ id, digest }))
     const purged = await marketplace.emptyPayloads(token, done)
-    const result: PurgeResult = { taken: orders.length, purged, failed: [...reasons.keys()] }
+    const result: PurgeResult = {
+      taken: orders.length,
+      purged,
+      failed: [...reasons.keys()],
+      byAccount: countsByAccount(input, purged),
+    }
     return new StepResponse(result)
   },
 )

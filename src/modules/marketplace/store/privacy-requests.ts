@@ -1,0 +1,100 @@
+import type { PrivacyKind } from "../models/privacy-request"
+import { newId, type Sql } from "./sql"
+
+/** Removing may take a moment, and a request that failed is tried again after so long. */
+const AGAIN_MINUTES = 15
+
+export type NotedPrivacyRequest = {
+  provider_id: string
+  external_id: string
+  account_id: string | null
+  kind: PrivacyKind
+  request_key: string
+  sealed_body: string | null
+}
+
+/** Keeps a request by one statement; one that came before is passed over. Gives its id when it is new. */
+export async function notePrivacyRequest(
+  sql: Sql,
+  request: NotedPrivacyRequest,
+): Promise<string | undefined> {
+  const [noted] = await sql<{ id: string }>(
+    `INSERT INTO marketplace_privacy_request
+            (id, provider_id, external_id, account_id, kind, request_key, sealed_body, requested_at, next_attempt_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, clock_timestamp(), clock_timestamp())
+     ON CONFLICT (provider_id, request_key) WHERE deleted_at IS NULL DO NOTHING RETURNING id`,
+    [
+      newId("mppriv"),
+      request.provider_id,
+      request.external_id,
+      request.account_id,
+      request.kind,
+      request.request_key,
+      request.sealed_body,
+    ],
+  )
+  return noted?.id
+}
+
+export type ClaimedPrivacyRequest = NotedPrivacyRequest & { id: string; attempts: number }
+
+/** Takes due requests, oldest first; one that is not finished is due again after a while. */
+export async function claimPrivacyRequests(sql: Sql, limit: number): Promise<ClaimedPrivacyRequest[]> {
+  return sql<ClaimedPrivacyRequest>(
+    `UPDATE marketplace_privacy_request SET attempts = attempts + 1,
+            next_attempt_at = clock_timestamp() + make_interval(mins => ?)
+      WHERE id IN (SELECT id FROM marketplace_privacy_request
+                    WHERE next_attempt_at <= clock_timestamp() AND state = 'open' AND deleted_at IS NULL
+                    ORDER BY next_attempt_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
+     RETURNING id, provider_id, external_id, account_id, kind, request_key, sealed_body, attempts`,
+    [AGAIN_MINUTES, limit],
+  )
+}
+
+/** Counts of what was removed or found, by what it is. Never values. */
+export type PrivacyReport = Record<string, number | boolean>
+
+/**
+ * Finishes a request: whom it was about is forgotten with it. A question what is held stays open until a person has answered it
+ * (`answered`); it is only no longer due.
+ */
+export async function finishPrivacyRequest(
+  sql: Sql,
+  id: string,
+  report: PrivacyReport,
+  answered: boolean,
+): Promise<void> {
+  await sql(
+    `UPDATE marketplace_privacy_request SET report = ?::jsonb, next_attempt_at = NULL, updated_at = clock_timestamp(),
+            state = CASE WHEN ? THEN 'done' ELSE state END,
+            done_at = CASE WHEN ? THEN clock_timestamp() ELSE done_at END,
+            sealed_body = CASE WHEN ? THEN NULL ELSE sealed_body END
+      WHERE id = ? AND state = 'open'`,
+    [JSON.stringify(report), answered, answered, answered, id],
+  )
+}
+
+/** Records a removal of expired data that is done: one row an account and day, whose counts add up over the runs of the day. */
+export async function recordExpiry(
+  sql: Sql,
+  input: { provider_id: string; external_id: string; account_id: string; report: Record<string, number> },
+): Promise<void> {
+  await sql(
+    `INSERT INTO marketplace_privacy_request AS known
+            (id, provider_id, external_id, account_id, kind, request_key, state, report, requested_at, done_at)
+     VALUES (?, ?, ?, ?, 'expiry', 'expiry/' || ? || '/' || to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'), 'done',
+             ?::jsonb, clock_timestamp(), clock_timestamp())
+     ON CONFLICT (provider_id, request_key) WHERE deleted_at IS NULL DO UPDATE SET
+            done_at = EXCLUDED.done_at, updated_at = clock_timestamp(),
+            report = (SELECT jsonb_object_agg(name, COALESCE((known.report ->> name)::int, 0) + COALESCE((EXCLUDED.report ->> name)::int, 0))
+                        FROM jsonb_object_keys(COALESCE(known.report, '{}') || EXCLUDED.report) AS name)`,
+    [
+      newId("mppriv"),
+      input.provider_id,
+      input.external_id,
+      input.account_id,
+      input.account_id,
+      JSON.stringify(input.report),
+    ],
+  )
+}

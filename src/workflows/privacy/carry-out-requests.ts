@@ -1,0 +1,98 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
+import type { PrivacySubject } from "../../modules/marketplace/privacy"
+import type { ClaimedPrivacyRequest, PrivacyReport } from "../../modules/marketplace/store/privacy-requests"
+import { ringBell } from "../sync/bell"
+import { accountsOfStore, findSubjectOrders, type SubjectOrder } from "./find-subject-orders"
+import { forgetStore, isConnectedAgain } from "./forget-store"
+import { PURGE_BATCH, purgePersonalDataWorkflow } from "./purge-personal-data"
+import { dataQuestionTexts } from "./texts"
+
+const AT_ONCE = 20
+const NOBODY: PrivacySubject = { customer: null, orders: [] }
+
+/** What came of a request; unfinished ones are tried again. */
+type Carried = { report: PrivacyReport; finished: boolean; answered: boolean }
+
+/** Removes the personal data of some orders, here and in Medusa; what somebody works on just now is left for the next try. */
+async function remove(
+  container: MedusaContainer,
+  orders: SubjectOrder[],
+): Promise<{ report: PrivacyReport; left: number }> {
+  const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const ids = orders.map(({ id }) => id)
+  const { held } = await marketplace.expireNow(ids)
+  for (;;) {
+    const { result } = await purgePersonalDataWorkflow(container).run({ input: { limit: PURGE_BATCH } })
+    if (result.taken === 0) break
+  }
+  const still = ids.length
+    ? await marketplace.listMarketplaceOrders(
+        { id: ids, personal_data_purged_at: null },
+        { select: ["id"], withDeleted: true, take: ids.length },
+      )
+    : []
+  return {
+    report: { orders: ids.length - still.length, held },
+    left: still.length - held,
+  }
+}
+
+async function carryOut(container: MedusaContainer, request: ClaimedPrivacyRequest): Promise<Carried> {
+  const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const accountIds = await accountsOfStore(marketplace, request)
+  const subject = marketplace.openPrivacySubject(request) ?? NOBODY
+  if (request.kind === "store_redact" && (await isConnectedAgain(container, accountIds))) {
+    return { report: { orders: 0, connected_again: true }, finished: true, answered: true }
+  }
+  // A request that names neither buyer nor orders would be about everybody.
+  const nobody = request.kind !== "store_redact" && !subject.customer && !subject.orders.length
+  const about = nobody ? [] : await findSubjectOrders(container, accountIds, subject)
+  if (request.kind === "customer_data") {
+    const { title, description } = dataQuestionTexts[marketplace.options.language]
+    const accountId = request.account_id ?? accountIds[0]
+    if (accountId) await ringBell(container, { accountId, title, description, once: `privacy/${request.id}` })
+    return { report: { orders: about.length }, finished: true, answered: false }
+  }
+  const { report, left } = await remove(container, about)
+  if (left > 0) return { report, finished: false, answered: false }
+  if (request.kind === "store_redact") await forgetStore(container, accountIds)
+  return { report, finished: true, answered: true }
+}
+
+/**
+ * Carries out what platforms ask for under the law on personal data. Whatever fails, or cannot be done just now, is tried again;
+ * the record says what was removed, never of whom.
+ */
+export async function carryOutPrivacyRequests(container: MedusaContainer): Promise<number> {
+  const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  let done = 0
+  for (const request of await marketplace.claimPrivacyRequests(AT_ONCE)) {
+    try {
+      const { report, finished, answered } = await carryOut(container, request)
+      if (!finished) continue
+      await marketplace.finishPrivacyRequest(request.id, report, answered)
+      if (request.account_id && answered) {
+        await marketplace.appendHistory([
+          {
+            accountId: request.account_id,
+            subjectType: "account",
+            subjectId: request.account_id,
+            actor: "platform",
+            event: "privacy_done",
+            details: { kind: request.kind, request: request.id, ...report },
+          },
+        ])
+      }
+      done += 1
+    } catch {
+      // Not its message: it may quote a value, and values may be personal data.
+      logger.error(
+        `[marketplaces] The privacy request ${request.id} could not be carried out and is tried again`,
+      )
+    }
+  }
+  return done
+}
