@@ -6,6 +6,7 @@ import { sweepEvents } from "../workflows/dispatch/shipment/events"
 import { ReadingEvents } from "../workflows/reading/events"
 import { planReadings } from "../workflows/reading/plan-readings"
 import { SyncEvents } from "../workflows/sync/events"
+import { WebhookEvents } from "../workflows/webhooks/events"
 
 /** Accounts and runs handed out in one go; what is left is due again a minute later. */
 const AT_ONCE = 20
@@ -23,6 +24,7 @@ export async function handOutDueWork(container: MedusaContainer): Promise<void> 
   const readings = await marketplace.takeDueReadings({ limit: AT_ONCE, onlyRequested: !automaticImport })
   const inboxes = await marketplace.accountsWithDueOrders(AT_ONCE)
   const dispatches = await dueDispatchEvents(container, AT_ONCE)
+  const checks = await marketplace.accountsDueForCheck(AT_ONCE)
   const events: { name: string; data: Record<string, string> }[] = [
     ...accounts.map(({ id, token }) => ({ name: SyncEvents.SYNC_DUE, data: { account_id: id, token } })),
     ...runs.map(({ id, token }) => ({ name: SyncEvents.RUN_DUE, data: { run_id: id, token } })),
@@ -32,6 +34,7 @@ export async function handOutDueWork(container: MedusaContainer): Promise<void> 
     })),
     ...inboxes.map((id) => ({ name: SyncEvents.ORDERS_DUE, data: { account_id: id } })),
     ...dispatches,
+    ...checks.map((id) => ({ name: WebhookEvents.CHECK_DUE, data: { account_id: id } })),
     ...sweepEvents(new Date()),
   ]
   if (events.length) await container.resolve(Modules.EVENT_BUS).emit(events)

@@ -36,6 +36,11 @@ export type MarketplaceOptions = {
    * each copy. @default the database's name, host and port
    */
   installation?: string
+  /**
+   * Address under which platforms reach this server, such as "https://shop.example.com": they are asked to call it when something
+   * changes (webhooks). @default the address at which an admin connects the account
+   */
+  publicUrl?: string
 }
 
 const KEY_BYTES = 32
@@ -75,6 +80,18 @@ function languageOf(value: unknown): Language {
   return language ?? invalid(`option "language" must be one of ${languages.join(", ")}`)
 }
 
+const localHosts = ["localhost", "127.0.0.1", "[::1]"]
+
+function publicUrlOf(value: unknown): string | undefined {
+  if (value === undefined) return undefined
+  const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : undefined
+  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && localHosts.includes(url.hostname))
+  if (!url || !isSafe || url.search || url.hash || url.username) {
+    invalid(`option "publicUrl" must be an address that begins with https://, such as "https://shop.example.com"`)
+  }
+  return url.href.replace(/\/+$/, "")
+}
+
 /** Checked options with their defaults. */
 export type ResolvedOptions = {
   keys: Buffer[]
@@ -83,6 +100,8 @@ export type ResolvedOptions = {
   batchSize: number
   language: Language
   installation: string | undefined
+  /** Without a slash at its end. */
+  publicUrl: string | undefined
 }
 
 /**
@@ -109,5 +128,6 @@ export function resolveOptions(options: Partial<MarketplaceOptions> | undefined)
     batchSize: wholeNumber("batchSize", options?.batchSize, 50, 1, 500),
     language: languageOf(options?.language),
     installation: installation?.trim(),
+    publicUrl: publicUrlOf(options?.publicUrl),
   }
 }

@@ -4,6 +4,15 @@ import type { MarketplaceOrderState } from "./states"
 export const orderActions = ["retry", "approve", "ignore"] as const
 export type OrderAction = (typeof orderActions)[number]
 
+/** Why a person leaves an order out. */
+export const leaveOutReasons = ["fraud", "duplicate", "wrong_data", "no_stock", "test_order", "other"] as const
+export type LeaveOutReason = (typeof leaveOutReasons)[number]
+/** A reason, and words of the person's own; words alone tell what "other" is. */
+export type LeftOut = { reason: LeaveOutReason; note: string | null }
+
+/** Longest note to a reason. */
+export const LONGEST_NOTE = 200
+
 /** The states from which each is allowed. Screens offer by it and the database refuses by it. */
 export const actionStates = {
   retry: ["waiting", "blocked", "ready", "review", "imported", "ignored"],

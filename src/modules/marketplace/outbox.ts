@@ -6,7 +6,6 @@ import {
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
-import { MarketplaceNotices } from "./notices"
 import type { DispatchAction } from "./dispatch-actions"
 import { installationOf } from "./installation"
 import { actOnDispatches } from "./store/dispatches/actions"
@@ -18,11 +17,12 @@ import { settleDispatches, type DispatchSettlement } from "./store/dispatches/se
 import * as untold from "./store/dispatches/untold"
 import { sqlOf } from "./store/sql"
 import * as writing from "./store/writers"
+import { MarketplaceWebhooks } from "./webhooks"
 
 type Sharing = Context<EntityManager>
 
 /** What is owed to the platforms, and whether it may be written to them. */
-export class MarketplaceOutbox extends MarketplaceNotices {
+export class MarketplaceOutbox extends MarketplaceWebhooks {
   // An object, because a call with a context works on a copy of the service.
   private readonly known: { installation?: string } = {}
 

@@ -12,11 +12,14 @@ export class Migration20261122000007 extends Migration {
 
     this.addSql(`ALTER TABLE marketplace_privacy_request ADD CONSTRAINT marketplace_privacy_request_account FOREIGN KEY (account_id) REFERENCES marketplace_account (id);`);
 
-    this.addSql(`alter table if exists "marketplace_account" add column if not exists "webhooks" jsonb null;`);
+    this.addSql(`alter table if exists "marketplace_account" add column if not exists "webhooks" jsonb null, add column if not exists "check_due_at" timestamptz null, add column if not exists "default_location" text null;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_marketplace_account_check_due_at" ON "marketplace_account" ("check_due_at") WHERE deleted_at IS NULL AND check_due_at IS NOT NULL;`);
 
     this.addSql(`alter table if exists "marketplace_authorization" add column if not exists "sealed_query" text null;`);
 
     this.addSql(`alter table if exists "marketplace_dispatch" add column if not exists "levels" jsonb null;`);
+
+    this.addSql(`alter table if exists "product_mapping" add column if not exists "platform_levels" jsonb null;`);
 
     this.addSql(`alter table if exists "marketplace_order" add column if not exists "number" text null, add column if not exists "left_out_because" text null, add column if not exists "left_out_note" text null, add column if not exists "changes_by_person" jsonb null, add column if not exists "draft_edited_at" timestamptz null;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_marketplace_order_account_id_number" ON "marketplace_order" ("account_id", "number") WHERE number IS NOT NULL AND deleted_at IS NULL;`);
@@ -25,11 +28,14 @@ export class Migration20261122000007 extends Migration {
   override async down(): Promise<void> {
     this.addSql(`drop table if exists "marketplace_privacy_request" cascade;`);
 
-    this.addSql(`alter table if exists "marketplace_account" drop column if exists "webhooks";`);
+    this.addSql(`drop index if exists "IDX_marketplace_account_check_due_at";`);
+    this.addSql(`alter table if exists "marketplace_account" drop column if exists "webhooks", drop column if exists "check_due_at", drop column if exists "default_location";`);
 
     this.addSql(`alter table if exists "marketplace_authorization" drop column if exists "sealed_query";`);
 
     this.addSql(`alter table if exists "marketplace_dispatch" drop column if exists "levels";`);
+
+    this.addSql(`alter table if exists "product_mapping" drop column if exists "platform_levels";`);
 
     this.addSql(`drop index if exists "IDX_marketplace_order_account_id_number";`);
     this.addSql(`alter table if exists "marketplace_order" drop column if exists "number", drop column if exists "left_out_because", drop column if exists "left_out_note", drop column if exists "changes_by_person", drop column if exists "draft_edited_at";`);

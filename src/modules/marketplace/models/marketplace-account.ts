@@ -29,6 +29,10 @@ const MarketplaceAccount = model
     notices_since: model.dateTime().nullable(),
     /** `{ url, at, problem }`: where the platform calls us about this account, since when, and why it does not. */
     webhooks: model.json().nullable(),
+    /** The platform's location where goods are counted when none is named, as it was last told. */
+    default_location: model.text().nullable(),
+    /** When the platform is asked by itself whether the account still works: a webhook says it may not, or it is suspended. */
+    check_due_at: model.dateTime().nullable(),
     /** Why the account as a whole does not work, if so. */
     problem: model.json().nullable(),
     next_sync_at: model.dateTime().nullable(),
@@ -40,6 +44,7 @@ const MarketplaceAccount = model
     { on: ["provider_id", "external_id", "marketplace_set"], unique: true, where: "deleted_at IS NULL" },
     { on: ["order_prefix"], unique: true, where: "deleted_at IS NULL" },
     { on: ["next_sync_at"], where: "deleted_at IS NULL AND next_sync_at IS NOT NULL" },
+    { on: ["check_due_at"], where: "deleted_at IS NULL AND check_due_at IS NOT NULL" },
   ])
 
 export default MarketplaceAccount

@@ -28,7 +28,7 @@ const MarketplaceDispatch = model
     /** Of a stock level: what was sent last, and what the platform showed before. */
     quantity: model.number().nullable(),
     previous_quantity: model.number().nullable(),
-    /** The same place by place, where the account tells stock by location: `[{ locationId, quantity }]` as sent last. */
+    /** The same place by place, where the account tells stock by location: `[{ locationId, quantity, previous }]` as sent last. */
     levels: model.json().nullable(),
     problem_code: model.text().nullable(),
     problem: model.json().nullable(),

@@ -23,6 +23,8 @@ const ProductMapping = model
     barcode: model.text().nullable(),
     /** What the platform offered when it was last read, and when that was. */
     platform_quantity: model.number().nullable(),
+    /** The same place by place, where the account tells stock by location: `[{ locationId, quantity }]`. */
+    platform_levels: model.json().nullable(),
     platform_read_at: model.dateTime().nullable(),
     /** Seen in the platform's list of listings; null = known from orders only. */
     listed_at: model.dateTime().nullable(),

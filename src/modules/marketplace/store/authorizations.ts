@@ -16,6 +16,11 @@ export type AuthorizationRequest = {
 
 const digestOf = (state: string): string => createHash("sha256").update(state).digest("hex")
 
+/** Forgets consents that came to nothing. */
+export async function forgetAuthorizations(sql: Sql): Promise<void> {
+  await sql(`DELETE FROM marketplace_authorization WHERE expires_at < clock_timestamp() - interval '1 day'`)
+}
+
 /** Begins a consent and gives its `state`: random, stored only as a digest, bound to the admin user. */
 export async function beginAuthorization(
   sql: Sql,
@@ -23,7 +28,7 @@ export async function beginAuthorization(
   userId: string,
 ): Promise<string> {
   const state = randomBytes(32).toString("base64url")
-  await sql(`DELETE FROM marketplace_authorization WHERE expires_at < clock_timestamp() - interval '1 day'`)
+  await forgetAuthorizations(sql)
   await sql(
     `INSERT INTO marketplace_authorization (id, state_digest, provider_id, name, account_id, user_id, choice, settings, expires_at)
      VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, clock_timestamp() + make_interval(mins => ?))`,

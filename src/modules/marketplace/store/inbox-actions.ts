@@ -1,4 +1,4 @@
-import { actionStates, needPayload, type OrderAction } from "../order-actions"
+import { actionStates, needPayload, type LeftOut, type OrderAction } from "../order-actions"
 import type { MarketplaceOrderState } from "../states"
 import type { OrderEvent } from "../history-events"
 import { appendHistory } from "./history"
@@ -21,20 +21,29 @@ const IDS = `ANY(ARRAY(SELECT jsonb_array_elements_text(?::jsonb)))`
 /** What each action changes, and the line of history that it leaves. */
 const changes: Record<
   OrderAction,
-  { set: string; namesPerson: boolean; unless?: string; event: OrderEvent }
+  {
+    set: string
+    /** What its placeholders stand for. */
+    values(personId: string, leftOut: LeftOut | null): (string | null)[]
+    unless?: string
+    event: OrderEvent
+  }
 > = {
-  // A person who wants an ignored order goes past the account's rules on what to take.
+  // A person who wants an ignored order goes past the account's rules on what to take. A draft that was edited is made anew.
   retry: {
-    set: `${DUE}, requested_by = CASE WHEN state = 'ignored' THEN ? ELSE requested_by END`,
-    namesPerson: true,
+    set: `${DUE}, requested_by = CASE WHEN state = 'ignored' THEN ? ELSE requested_by END, left_out_because = NULL,
+          left_out_note = NULL, decided_digest = CASE WHEN draft_edited_at IS NULL THEN decided_digest END,
+          draft_edited_at = NULL`,
+    values: (personId) => [personId],
     event: "retry_requested",
   },
-  approve: { set: `${DUE}, approved_by = ?`, namesPerson: true, event: "approved" },
+  approve: { set: `${DUE}, approved_by = ?`, values: (personId) => [personId], event: "approved" },
   // Due only where a draft waits for review, which the next import then removes.
   ignore: {
     set: `state = 'ignored', rule = 'ignored_by_person', problems = NULL, problem_code = NULL, requested_by = NULL,
-          approved_by = NULL, next_attempt_at = CASE WHEN order_id IS NULL THEN NULL ELSE clock_timestamp() END`,
-    namesPerson: false,
+          approved_by = NULL, left_out_because = ?, left_out_note = ?,
+          next_attempt_at = CASE WHEN order_id IS NULL THEN NULL ELSE clock_timestamp() END`,
+    values: (_personId, leftOut) => [leftOut?.reason ?? null, leftOut?.note ?? null],
     unless: NOT_IN_HANDS,
     event: "ignored_by_person",
   },
@@ -49,15 +58,16 @@ export async function actOnOrders(
   ids: string[],
   action: OrderAction,
   personId: string,
+  leftOut: LeftOut | null = null,
 ): Promise<ActedOrders> {
-  const { set, namesPerson, unless = "", event } = changes[action]
+  const { set, values, unless = "", event } = changes[action]
   const wanted = JSON.stringify(ids)
   const done = await sql<ActedOrder>(
     `UPDATE marketplace_order SET ${set}, updated_at = clock_timestamp()
       WHERE id = ${IDS} AND deleted_at IS NULL AND state = ANY(?::text[]) ${unless}
             ${needPayload.includes(action) ? "AND personal_data_purged_at IS NULL" : ""}
       RETURNING id, account_id`,
-    [...(namesPerson ? [personId] : []), wanted, textArray([...actionStates[action]])],
+    [...values(personId, leftOut), wanted, textArray([...actionStates[action]])],
   )
   await appendHistory(
     sql,
@@ -68,6 +78,8 @@ export async function actOnOrders(
       actor: "person",
       actorId: personId,
       event,
+      // The note stays out: people write names into it.
+      details: action === "ignore" && leftOut ? { reason: leftOut.reason } : {},
     })),
   )
   const acted = new Set(done.map(({ id }) => id))

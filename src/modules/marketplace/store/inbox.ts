@@ -107,6 +107,7 @@ export type ClaimedOrder = {
   platform_status: string | null
   rule: string | null
   problem_code: string | null
+  problems: Problem[] | null
 }
 
 /**
@@ -138,7 +139,7 @@ export async function claimDueOrders(
               lease_until = clock_timestamp() + make_interval(secs => ?)
          FROM taken WHERE mine.id = taken.id
        RETURNING mine.id, reference, state, order_id, sealed_payload, digest, decided_digest, requested_by, approved_by,
-              attempts, platform_status, rule, problem_code, placed_at)
+              attempts, platform_status, rule, problem_code, problems, placed_at)
      SELECT * FROM claimed ORDER BY placed_at, id`,
     [input.accountId, ...wanted, input.limit, input.token, input.seconds],
   )
@@ -178,6 +179,7 @@ export async function settleOrders(sql: Sql, token: string, settlements: Settlem
             imported_at = CASE WHEN done.state = 'imported' THEN COALESCE(mine.imported_at, clock_timestamp())
                                ELSE mine.imported_at END,
             decided_digest = done.digest,
+            draft_edited_at = CASE WHEN done.state IN ('review', 'imported') THEN mine.draft_edited_at END,
             attempts = CASE WHEN done.next_attempt_at IS NULL THEN 0 ELSE mine.attempts END,
             next_attempt_at = CASE WHEN mine.digest = done.digest THEN done.next_attempt_at ELSE clock_timestamp() END,
             lease_token = NULL, lease_until = NULL, updated_at = clock_timestamp()

@@ -49,6 +49,7 @@ export async function storeListings(
             platform_product_id = COALESCE(EXCLUDED.platform_product_id, known.platform_product_id),
             barcode = COALESCE(EXCLUDED.barcode, known.barcode),
             platform_quantity = COALESCE(EXCLUDED.platform_quantity, known.platform_quantity),
+            platform_levels = CASE WHEN EXCLUDED.platform_quantity IS NULL THEN known.platform_levels END,
             platform_read_at = COALESCE(EXCLUDED.platform_read_at, known.platform_read_at),
             listed_at = EXCLUDED.listed_at,
             listed_in = COALESCE(known.listed_in, '{}'::jsonb) || EXCLUDED.listed_in,

@@ -2,6 +2,8 @@ import { newId, textArray, type Sql } from "./sql"
 
 /** Word that an order of an account changed. */
 export type NotedChange = { account_id: string; notice_id: string; reference: string }
+/** The same from a platform that gives its word no id. */
+export type ChangedOrder = Omit<NotedChange, "notice_id">
 export type ClaimedNotice = { id: string; reference: string; attempts: number }
 
 /** Keeps notices by one statement; one that came before is passed over. Gives the accounts that have something new. */
@@ -19,6 +21,21 @@ export async function noteChanges(sql: Sql, changes: NotedChange[]): Promise<str
 }
 
 /**
+ * Keeps word that has no id of its own. Until a worker takes it, it is known by its order, so that any number of words are one
+ * notice (the table's unique index says so); what comes from then on is new, since it may be of something that the worker did not
+ * see any more.
+ */
+export async function noteChangedOrders(sql: Sql, changes: ChangedOrder[]): Promise<string[]> {
+  return noteChanges(
+    sql,
+    changes.map((change) => ({ ...change, notice_id: untaken(change.reference) })),
+  )
+}
+
+const UNTAKEN = "order "
+const untaken = (reference: string): string => UNTAKEN + reference
+
+/**
  * Takes up to `limit` due notices of an account for `seconds`, oldest first: they are due again after that time, unless they are
  * settled. Reading an order twice does no harm, so that nothing fences off a worker that took longer.
  */
@@ -28,6 +45,7 @@ export async function claimNotices(
 ): Promise<ClaimedNotice[]> {
   return sql<ClaimedNotice>(
     `UPDATE marketplace_change_notice SET attempts = attempts + 1,
+            notice_id = CASE WHEN notice_id = '${UNTAKEN}' || reference THEN id ELSE notice_id END,
             next_attempt_at = clock_timestamp() + make_interval(secs => ?)
       WHERE id IN (
         SELECT id FROM marketplace_change_notice

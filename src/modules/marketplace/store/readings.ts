@@ -50,6 +50,29 @@ export async function requestReading(
   return row.id
 }
 
+/** A reading that something changed for is due this soon, but not within an hour of the last one. */
+const SOON = "clock_timestamp() + interval '1 minute'"
+
+/**
+ * Brings planned readings forward because the platform says that something changed. Any number of changes lead to one reading, and
+ * to one an hour at most, or as seldom as the platform allows.
+ */
+export async function bringReadingsForward(
+  sql: Sql,
+  kind: string,
+  accounts: { id: string; minimumHours: number }[],
+): Promise<void> {
+  await sql(
+    `UPDATE sync_cursor AS reading
+        SET next_read_at = LEAST(reading.next_read_at,
+              GREATEST(${SOON}, reading.position + make_interval(hours => GREATEST(1, account."minimumHours"))))
+       FROM jsonb_to_recordset(?::jsonb) AS account(id text, "minimumHours" int)
+      WHERE reading.account_id = account.id AND reading.resource LIKE ? AND reading.next_read_at IS NOT NULL
+        AND reading.deleted_at IS NULL`,
+    [JSON.stringify(accounts), `${kind}:%`],
+  )
+}
+
 /** Takes the leases of readings that are due, spread over all processes; with `onlyRequested` those that a person asked for. */
 export async function takeDueReadings(
   sql: Sql,

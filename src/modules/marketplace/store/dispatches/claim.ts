@@ -4,6 +4,9 @@ import { openStates } from "../../dispatch-actions"
 import { appendHistory } from "../history"
 import { textArray, type Sql } from "../sql"
 
+/** What was sent of a stock level for one of the platform's locations, and what it showed there before; null = not known. */
+export type SentLevel = { locationId: string; quantity: number; previous: number | null }
+
 /** A row of the outbox in a worker's hands. */
 export type ClaimedDispatch = {
   id: string
@@ -18,6 +21,7 @@ export type ClaimedDispatch = {
   sealed_body: string | null
   quantity: number | null
   previous_quantity: number | null
+  levels: SentLevel[] | null
   problem_code: string | null
   attempts: number
   attempted_at: Date | null
@@ -25,7 +29,7 @@ export type ClaimedDispatch = {
 }
 
 const COLUMNS = `mine.id, kind, subject, revision, state, marketplace_order_id, order_id, fulfillment_id, package_number,
-  sealed_body, quantity, previous_quantity, problem_code, attempts, attempted_at, attempted_revision`
+  sealed_body, quantity, previous_quantity, levels, problem_code, attempts, attempted_at, attempted_revision`
 
 const OPEN = openStates.map((state) => `'${state}'`).join(", ")
 
@@ -63,6 +67,7 @@ export type Sending = {
   /** Of a stock level: what is sent, and what the platform showed before. */
   quantity?: number | null
   previous_quantity?: number | null
+  levels?: SentLevel[] | null
 }
 
 /**
@@ -81,8 +86,10 @@ export async function beginSending(
             attempted_revision = sent.revision, quantity = COALESCE(sent.quantity, mine.quantity),
             previous_quantity = CASE WHEN sent.quantity IS NULL THEN mine.previous_quantity
                                      ELSE sent.previous_quantity END,
+            levels = CASE WHEN sent.quantity IS NULL THEN mine.levels ELSE sent.levels END,
             lease_until = clock_timestamp() + make_interval(secs => ?), updated_at = clock_timestamp()
-       FROM jsonb_to_recordset(?::jsonb) AS sent(id text, revision integer, quantity integer, previous_quantity integer)
+       FROM jsonb_to_recordset(?::jsonb) AS sent(id text, revision integer, quantity integer, previous_quantity integer,
+            levels jsonb)
       WHERE mine.id = sent.id AND mine.lease_token = ? AND mine.revision = sent.revision
         AND mine.state IN ('owed', 'rejected')
      RETURNING mine.id, mine.account_id, mine.revision, sent.quantity`,

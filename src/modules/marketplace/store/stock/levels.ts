@@ -1,3 +1,5 @@
+import type { LocationLevel } from "../../../../connector"
+import type { SentLevel } from "../dispatches/claim"
 import { appendHistory } from "../history"
 import type { Sql } from "../sql"
 
@@ -5,6 +7,7 @@ import type { Sql } from "../sql"
 export type ShownLevel = {
   listing_key: string
   quantity: number | null
+  levels: LocationLevel[] | null
   fulfilled_by: "merchant" | "platform" | null
 }
 
@@ -20,25 +23,36 @@ export async function noteShownLevels(
 ): Promise<void> {
   if (!shown.length) return
   await sql(
-    `UPDATE product_mapping AS mine SET platform_quantity = shown.quantity, platform_read_at = ?,
+    `UPDATE product_mapping AS mine SET platform_quantity = shown.quantity, platform_levels = shown.levels, platform_read_at = ?,
             fulfilled_by = COALESCE(shown.fulfilled_by, mine.fulfilled_by)
-       FROM jsonb_to_recordset(?::jsonb) AS shown(listing_key text, quantity integer, fulfilled_by text)
+       FROM jsonb_to_recordset(?::jsonb) AS shown(listing_key text, quantity integer, levels jsonb, fulfilled_by text)
       WHERE mine.account_id = ? AND mine.listing_key = shown.listing_key AND mine.deleted_at IS NULL`,
     [readAt, JSON.stringify(shown), accountId],
   )
 }
 
-/** Writes down what the platform has of levels in a worker's hands, where it needed no sending. */
-export async function noteHeldLevels(sql: Sql, levels: { id: string; quantity: number }[]): Promise<void> {
+/** What the platform has of a level in a worker's hands, where it needed no sending. */
+export type HeldLevel = { id: string; quantity: number; levels: SentLevel[] | null }
+
+/** Writes down what the platform has already. */
+export async function noteHeldLevels(sql: Sql, levels: HeldLevel[]): Promise<void> {
   if (!levels.length) return
   await sql(
-    `UPDATE marketplace_dispatch AS mine SET quantity = held.quantity
-       FROM jsonb_to_recordset(?::jsonb) AS held(id text, quantity integer) WHERE mine.id = held.id`,
+    `UPDATE marketplace_dispatch AS mine SET quantity = held.quantity, levels = held.levels
+       FROM jsonb_to_recordset(?::jsonb) AS held(id text, quantity integer, levels jsonb) WHERE mine.id = held.id`,
     [JSON.stringify(levels)],
   )
 }
 
-export type DriftedLevel = { id: string; expected: number; shown: number }
+export type DriftedLevel = {
+  id: string
+  sku: string
+  expected: number
+  shown: number
+  levels: SentLevel[] | null
+  /** Both as people read them. */
+  told: { sent: string; shown: string }
+}
 
 /**
  * Levels that turned out to be others at the platform: what it shows is what it has, which the history keeps as a remark. Only
@@ -47,12 +61,12 @@ export type DriftedLevel = { id: string; expected: number; shown: number }
 export async function noteDrift(
   sql: Sql,
   accountId: string,
-  drifted: (DriftedLevel & { sku: string })[],
+  drifted: DriftedLevel[],
 ): Promise<string[]> {
   if (!drifted.length) return []
   const noted = await sql<{ id: string }>(
-    `UPDATE marketplace_dispatch AS mine SET quantity = drifted.shown
-       FROM jsonb_to_recordset(?::jsonb) AS drifted(id text, expected integer, shown integer)
+    `UPDATE marketplace_dispatch AS mine SET quantity = drifted.shown, levels = drifted.levels
+       FROM jsonb_to_recordset(?::jsonb) AS drifted(id text, expected integer, shown integer, levels jsonb)
       WHERE mine.id = drifted.id AND mine.state = 'confirmed' AND mine.quantity = drifted.expected
         AND mine.deleted_at IS NULL
      RETURNING mine.id`,
@@ -63,7 +77,7 @@ export async function noteDrift(
     sql,
     drifted
       .filter(({ id }) => ids.has(id))
-      .map(({ id, sku, expected, shown }) => ({
+      .map(({ id, sku, told }) => ({
         accountId,
         subjectType: "dispatch",
         subjectId: id,
@@ -72,7 +86,7 @@ export async function noteDrift(
         details: {
           problem: {
             code: "stock_drift",
-            details: { sku, sent: String(expected), shown: String(shown) },
+            details: { sku, ...told },
           },
         },
       })),

@@ -1,6 +1,7 @@
-import type { Problem } from "../../../../connector"
+import type { LocationLevel, Problem } from "../../../../connector"
 import { failingCodes, type Standing } from "../../dispatch-actions"
 import type { DispatchState } from "../../states"
+import type { SentLevel } from "../dispatches/claim"
 import { textArray, type Sql } from "../sql"
 
 /** A mapped listing that the merchant sends (as far as we know), with its row of the outbox, if it has one. */
@@ -15,6 +16,8 @@ export type StockListing = {
   /** Null: nobody knows yet. */
   fulfilled_by: "merchant" | null
   platform_quantity: number | null
+  /** The same at the platform's locations that the account tells, where it was read so. */
+  platform_levels: LocationLevel[] | null
   platform_read_at: Date | null
   dispatch: StockDispatch | null
 }
@@ -24,6 +27,7 @@ export type StockDispatch = {
   state: DispatchState
   quantity: number | null
   previous_quantity: number | null
+  levels: SentLevel[] | null
   problem_code: string | null
   problem: Problem | null
   attempted_at: Date | null
@@ -44,8 +48,10 @@ type Row = Omit<StockListing, "dispatch"> & {
 } & { d_id: string | null }
 
 const COLUMNS = `mapping.id AS mapping_id, mapping.account_id, mapping.listing_key, mapping.sku, mapping.title,
-  mapping.variant_id, mapping.units_per_package, mapping.fulfilled_by, mapping.platform_quantity, mapping.platform_read_at,
+  mapping.variant_id, mapping.units_per_package, mapping.fulfilled_by, mapping.platform_quantity, mapping.platform_levels,
+  mapping.platform_read_at,
   level.id AS d_id, level.state AS d_state, level.quantity AS d_quantity, level.previous_quantity AS d_previous_quantity,
+  level.levels AS d_levels,
   level.problem_code AS d_problem_code, level.problem AS d_problem, level.attempted_at AS d_attempted_at,
   level.confirmed_at AS d_confirmed_at, level.next_attempt_at AS d_next_attempt_at, level.lease_until AS d_lease_until`
 
@@ -70,6 +76,7 @@ function listingOf(row: Row): StockListing {
     units_per_package: row.units_per_package,
     fulfilled_by: row.fulfilled_by,
     platform_quantity: row.platform_quantity,
+    platform_levels: row.platform_levels,
     platform_read_at: dateOf(row.platform_read_at),
     dispatch: row.d_id
       ? {
@@ -77,6 +84,7 @@ function listingOf(row: Row): StockListing {
           state: row.d_state,
           quantity: row.d_quantity,
           previous_quantity: row.d_previous_quantity,
+          levels: row.d_levels,
           problem_code: row.d_problem_code,
           problem: row.d_problem,
           attempted_at: dateOf(row.d_attempted_at),

@@ -1,0 +1,22 @@
+import { nextPage, totalOf } from "./paging"
+
+const link = (text: string) => nextPage(new Headers({ link: text }))
+
+describe("where a list goes on", () => {
+  it.each<[string, number | undefined]>([
+    ['<https://x/orders?page=2&per_page=200>; rel="next", <https://x/orders?page=9>; rel="last"', 2],
+    ['<https://x/orders?per_page=200&page=1>; rel="first", <https://x/orders?a=1,2&page=3>; rel="next"', 3],
+    ['<https://x/orders?page=9>; rel="last"', undefined],
+    ["<https://x/orders?page=4>; rel=next", 4],
+    ['<https://x/orders?cursor=abc>; rel="next"', undefined],
+    ["", undefined],
+  ])("%s", (text, page) => {
+    expect(link(text)).toBe(page)
+  })
+
+  it("is counted by the platform, where it counts", () => {
+    expect(totalOf(new Headers({ "x-total-count": "12" }))).toBe(12)
+    expect(totalOf(new Headers({ "x-total-count": "many" }))).toBeUndefined()
+    expect(totalOf(new Headers())).toBeUndefined()
+  })
+})
