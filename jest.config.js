@@ -31,6 +31,8 @@ const tiers = {
     globalTeardown: "<rootDir>/scripts/jest/finish-browser.mjs",
     testEnvironment: "<rootDir>/scripts/jest/browser-environment.mjs",
     testTimeout: 120_000,
+    // As above; what a screen shows once a minute is waited for meanwhile.
+    maxWorkers: 2,
   },
 }
 

@@ -9,7 +9,7 @@ import { root } from "./lib/paths.mjs"
 import { complain, say } from "./lib/say.mjs"
 
 /** How many tests passed and failed, or undefined when there is nothing to check against. */
-export function checkContracts() {
+export async function checkContracts() {
   const candidates = [process.env.CONTRACTS_DIR, path.join(root, "..", "shared", "contracts")].filter(Boolean)
   const found = candidates.find((candidate) => existsSync(candidate))
   if (!found) {
@@ -25,7 +25,7 @@ export function checkContracts() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const result = checkContracts()
+  const result = await checkContracts()
   if (result) {
     say(`${result.passed} passed, ${result.failed} failed`)
     if (!result.ok) {

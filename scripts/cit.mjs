@@ -1,15 +1,27 @@
-/** npm test, and with it npm cit: everything that has to hold before a change is merged, in order, to the end. */
-import { spawnSync } from "node:child_process"
+/** npm test, and with it npm cit: everything that has to hold before a change is merged, to the end. */
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { checkContracts } from "./check-contracts.mjs"
 import { findChromium, NO_CHROMIUM } from "./lib/chromium.mjs"
 import { runJest } from "./lib/jest.mjs"
 import { root } from "./lib/paths.mjs"
 import { say } from "./lib/say.mjs"
 
-const npm = (script) => () => {
-  const { status } = spawnSync("npm", ["run", "--silent", script], { cwd: root, stdio: "inherit" })
-  return { ok: status === 0 }
-}
+/** With `later`, what it prints is shown when it has ended, so that it does not come between what others print. */
+const npm =
+  (script, { later = false } = {}) =>
+  async () => {
+    const output = later ? "pipe" : "inherit"
+    const child = spawn("npm", ["run", "--silent", script], { cwd: root, stdio: ["ignore", output, output] })
+    const printed = []
+    child.stdout?.on("data", (data) => printed.push(data))
+    child.stderr?.on("data", (data) => printed.push(data))
+    const [status] = await once(child, "close")
+    if (later) {
+      say(`\n=== ${script}\n${Buffer.concat(printed)}`)
+    }
+    return { ok: status === 0 }
+  }
 
 function browserTests() {
   if (findChromium()) {
@@ -19,24 +31,39 @@ function browserTests() {
   return undefined
 }
 
-const steps = [
-  ["Lint", npm("lint")],
-  ["Format", npm("format:check")],
-  ["Types", npm("typecheck")],
-  ["Unit tests", () => runJest("unit")],
+async function inOrder(steps) {
+  const results = []
+  for (const [name, run] of steps) {
+    say(`\n=== ${name}`)
+    const startedAt = Date.now()
+    const result = await run()
+    results.push({
+      name,
+      seconds: Math.round((Date.now() - startedAt) / 1000),
+      ...(result ?? { skipped: true }),
+    })
+  }
+  return results
+}
+
+/** The installation builds the plugin, and waits for the network: the quick checks are done meanwhile. */
+const atOnce = [
+  [["Install into a bare Medusa", npm("test:install", { later: true })]],
+  [
+    ["Lint", npm("lint")],
+    ["Format", npm("format:check")],
+    ["Types", npm("typecheck")],
+    ["Unit tests", () => runJest("unit")],
+  ],
+]
+
+const oneByOne = [
   ["Integration tests", () => runJest("integration")],
   ["Browser tests", browserTests],
-  ["Plugin build", npm("build")],
-  ["Install into a bare Medusa", npm("test:install")],
   ["Platform contracts", checkContracts],
 ]
 
-const results = steps.map(([name, run]) => {
-  say(`\n=== ${name}`)
-  const startedAt = Date.now()
-  const result = run()
-  return { name, seconds: Math.round((Date.now() - startedAt) / 1000), ...(result ?? { skipped: true }) }
-})
+const results = [...(await Promise.all(atOnce.map(inOrder))).flat(), ...(await inOrder(oneByOne))]
 
 const sentence = ({ ok, skipped, passed, failed }) => {
   if (skipped) {

@@ -8,6 +8,7 @@ import {
   type ExpectedOrder,
 } from "../simulators/amazon"
 import { ScaleDatabase } from "../support/scale-database"
+import { amazonEnvironment } from "../support/simulated-amazon"
 import { bookkeepingOf, expectBooksToBalance } from "../support/books"
 import { cancelKillPoints, importKillPoints } from "./worker/kill-points"
 
@@ -44,9 +45,23 @@ const imports = (order: ExpectedOrder): boolean =>
 describe("every order exactly once", () => {
   let simulator: AmazonSimulator
   let clockOffsetMs = 0
+  let seeded: ScaleDatabase
   let database: ScaleDatabase
   let accountId: string
   let expected: ExpectedOrder[]
+
+  beforeAll(async () => {
+    seeded = await ScaleDatabase.create()
+    accountId = (await seeded.workerResult<{ accountId: string }>({ TASK: "seed" })).accountId
+    // The scheduled budget would spread thirty reads over an hour; the published limits are tested elsewhere.
+    await seeded.query(
+      `INSERT INTO marketplace_quota (id, account_id, operation, tokens, burst, rate_per_second, refilled_at)
+       VALUES ('mpq_scale', $1, 'searchOrders', 1000, 1000, 100, now())`,
+      [accountId],
+    )
+  })
+
+  afterAll(() => seeded.drop())
 
   beforeEach(async () => {
     clockOffsetMs = 0
@@ -59,22 +74,11 @@ describe("every order exactly once", () => {
         getOrder: { rate: 100, burst: 1000 },
       },
     })
-    database = await ScaleDatabase.create({
-      AMAZON_CLIENT_ID: DEMO_APPLICATION.clientId,
-      AMAZON_CLIENT_SECRET: DEMO_APPLICATION.clientSecret,
-      AMAZON_APPLICATION_ID: DEMO_APPLICATION.applicationId,
-      AMAZON_ENDPOINT: simulator.url,
-      AMAZON_TOKEN_ENDPOINT: simulator.tokenUrl,
+    database = await seeded.copy({
+      ...amazonEnvironment(simulator),
       MARKETPLACE_LEASE_SECONDS: String(LEASE_SECONDS),
       MARKETPLACE_BATCH_SIZE: "20",
     })
-    accountId = (await database.workerResult<{ accountId: string }>({ TASK: "seed" })).accountId
-    // The scheduled budget would spread thirty reads over an hour; the published limits are tested elsewhere.
-    await database.query(
-      `INSERT INTO marketplace_quota (id, account_id, operation, tokens, burst, rate_per_second, refilled_at)
-       VALUES ('mpq_scale', $1, 'searchOrders', 1000, 1000, 100, now())`,
-      [accountId],
-    )
   })
 
   afterEach(async () => {
@@ -89,8 +93,17 @@ describe("every order exactly once", () => {
     expect(expected.filter(imports).length).toBeGreaterThanOrEqual(200)
   }
 
-  const sync = (environment: Record<string, string> = {}) =>
-    database.worker({ TASK: "sync", ACCOUNT_ID: accountId, ...environment })
+  const syncs = () => ({ TASK: "sync", ACCOUNT_ID: accountId })
+  const importsDue = () => ({ TASK: "import", ACCOUNT_ID: accountId })
+
+  const sync = (environment: Record<string, string> = {}) => database.worker({ ...syncs(), ...environment })
+
+  /** Lets processes work at the same time to their end. */
+  const together = async (tasks: Record<string, string>[]) => {
+    for (const { code, output } of await database.workers(tasks)) {
+      if (code !== 0) throw new Error(output)
+    }
+  }
 
   /** What a person does who moves the cursor back. */
   const readAgainFrom = (ago: string) =>
@@ -155,12 +168,7 @@ describe("every order exactly once", () => {
   it("when two processes work on one account at the same time", async () => {
     supply("two at once")
     // Both read; whoever has no lease imports what the other has read.
-    const workers = [sync(), sync()]
-    for (let round = 0; round < 2; round++)
-      workers.push(database.worker({ TASK: "import", ACCOUNT_ID: accountId }))
-    for (const { code, output } of await Promise.all(workers)) {
-      if (code !== 0) throw new Error(output)
-    }
+    await together([syncs(), syncs(), importsDue(), importsDue()])
     await finish()
     await expectBooksToBalance(database, accountId, expected.filter(imports))
   })
@@ -170,10 +178,7 @@ describe("every order exactly once", () => {
     const { signal } = await sync({ KILL_AT: "marketplace.claimDueOrders after" })
     expect(signal).toBe("SIGKILL")
     await leasesToEnd()
-    const workers = [1, 2].map(() => database.worker({ TASK: "import", ACCOUNT_ID: accountId }))
-    for (const { code, output } of await Promise.all(workers)) {
-      if (code !== 0) throw new Error(output)
-    }
+    await together([importsDue(), importsDue()])
     await finish()
     await expectBooksToBalance(database, accountId, expected.filter(imports))
   })

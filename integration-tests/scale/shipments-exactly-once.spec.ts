@@ -20,42 +20,59 @@ const DAY_MS = 86_400_000
 
 describe("every shipment is confirmed exactly once", () => {
   let simulator: AmazonSimulator
+  let untold: ScaleDatabase
   let database: ScaleDatabase
   let accountId: string
   let shipped: ShippedOrder[]
 
-  /** Shipped in Medusa as a person does it - whole, in parts, in several parcels - and nobody was told of it. */
-  beforeEach(async () => {
-    simulator = await startAmazonSimulator({
+  const { orders } = generateOrders({
+    seed: "shipments",
+    count: ORDERS,
+    from: new Date(Date.now() - 5 * DAY_MS),
+    to: new Date(Date.now() - 3_600_000),
+    marketplaces: ["US", "BR", "DE"],
+    mix: plainUnshipped(2),
+  })
+
+  /** A simulated Amazon that has the orders, and has heard of no shipment. */
+  async function anAmazon(): Promise<AmazonSimulator> {
+    const started = await startAmazonSimulator({
       applications: [DEMO_APPLICATION],
       sellers: [DEMO_SELLER],
       limits: ROOMY,
     })
-    database = await ScaleDatabase.create({
-      ...amazonEnvironment(simulator),
-      MARKETPLACE_LEASE_SECONDS: String(LEASE_SECONDS),
-    })
-    accountId = (await database.workerResult<{ accountId: string }>({ TASK: "seed" })).accountId
+    started.addOrders(orders)
+    return started
+  }
+
+  const environment = () => ({
+    ...amazonEnvironment(simulator),
+    MARKETPLACE_LEASE_SECONDS: String(LEASE_SECONDS),
+  })
+
+  /** Shipped in Medusa as a person does it - whole, in parts, in several parcels - and nobody was told of it. */
+  beforeAll(async () => {
+    simulator = await anAmazon()
+    untold = await ScaleDatabase.create(environment())
+    accountId = (await untold.workerResult<{ accountId: string }>({ TASK: "seed" })).accountId
     // The published limits are tested elsewhere.
-    await database.query(
+    await untold.query(
       `INSERT INTO marketplace_quota (id, account_id, operation, tokens, burst, rate_per_second, refilled_at)
        SELECT 'mpq_' || operation, $1, operation, 1000, 1000, 100, now()
          FROM unnest(ARRAY['searchOrders', 'getOrder', 'confirmShipment']) AS operation`,
       [accountId],
     )
-    simulator.addOrders(
-      generateOrders({
-        seed: "shipments",
-        count: ORDERS,
-        from: new Date(Date.now() - 5 * DAY_MS),
-        to: new Date(Date.now() - 3_600_000),
-        marketplaces: ["US", "BR", "DE"],
-        mix: plainUnshipped(2),
-      }).orders,
-    )
-    await succeeds({ TASK: "sync" })
-    shipped = await database.workerResult<ShippedOrder[]>({ TASK: "ship" })
+    await untold.workerResult({ TASK: "sync", ACCOUNT_ID: accountId })
+    shipped = await untold.workerResult<ShippedOrder[]>({ TASK: "ship" })
     expect(shipped).toHaveLength(ORDERS)
+    await simulator.close()
+  })
+
+  afterAll(() => untold.drop())
+
+  beforeEach(async () => {
+    simulator = await anAmazon()
+    database = await untold.copy(environment())
   })
 
   afterEach(async () => {
@@ -63,17 +80,24 @@ describe("every shipment is confirmed exactly once", () => {
     await database.drop()
   })
 
-  const run = (environment: Record<string, string>) =>
-    database.worker({ ACCOUNT_ID: accountId, ...environment })
-
-  async function succeeds(environment: Record<string, string>): Promise<void> {
-    const { code, signal, output } = await run(environment)
-    if (code !== 0) throw new Error(`${JSON.stringify(environment)} ended with ${code ?? signal}: ${output}`)
+  /** Lets processes work at the same time to their end. */
+  async function succeed(tasks: Record<string, string>[]): Promise<void> {
+    const ends = await database.workers(tasks.map((task) => ({ ACCOUNT_ID: accountId, ...task })))
+    for (const [index, { code, signal, output }] of ends.entries()) {
+      if (code !== 0)
+        throw new Error(`${JSON.stringify(tasks[index])} ended with ${code ?? signal}: ${output}`)
+    }
   }
+
+  const succeeds = (task: Record<string, string>) => succeed([task])
 
   /** Lets a process die at a point; says whether it got there. */
   async function diesAt(task: string, point: string): Promise<boolean> {
-    const { code, signal, output } = await run({ TASK: task, KILL_AT: point })
+    const { code, signal, output } = await database.worker({
+      TASK: task,
+      ACCOUNT_ID: accountId,
+      KILL_AT: point,
+    })
     if (signal !== "SIGKILL" && code !== 0) throw new Error(`${point}: ${output}`)
     await leasesToEnd()
     return signal === "SIGKILL"
@@ -100,7 +124,7 @@ describe("every shipment is confirmed exactly once", () => {
   async function untilSettled(processes: number): Promise<void> {
     for (let round = 0; round < 12 && (await openRows()) > 0; round++) {
       await anHourLater()
-      await Promise.all(Array.from({ length: processes }, () => succeeds({ TASK: "dispatch" })))
+      await succeed(Array.from({ length: processes }, () => ({ TASK: "dispatch" })))
     }
   }
 
@@ -192,7 +216,7 @@ describe("every shipment is confirmed exactly once", () => {
     expect(await diesAt("dispatch", "platform.confirmShipment after #5")).toBe(true)
     simulator.addFault({ kind: "latency", ms: 40, operation: "confirmShipment", times: "always" })
     simulator.addFault({ kind: "drop", when: "after", operation: "confirmShipment", times: 20, every: 7 })
-    await Promise.all([1, 2].map(() => succeeds({ TASK: "dispatch" })))
+    await succeed([{ TASK: "dispatch" }, { TASK: "dispatch" }])
     await untilSettled(2)
     await expectEachOnce()
   })

@@ -3,48 +3,66 @@ import { randomBytes } from "node:crypto"
 import { readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Client } from "pg"
-import { onServer, urlOf } from "./test-server"
+import { WorkerProcess, type Ended } from "./worker-process"
+import { onServer, query, urlOf } from "./test-server"
 
 const root = join(__dirname, "..", "..")
 const cli = join(root, "node_modules", "@medusajs", "cli", "cli.js")
 
-type Ended = { code: number | null; signal: NodeJS.Signals | null; output: string }
+type Environment = Record<string, string>
+
+const aName = (): string => `marketplaces_scale_${randomBytes(4).toString("hex")}`
 
 /** A database of its own that several processes of ours work on, with their environment. */
 export class ScaleDatabase {
+  /** Boots while another one works: nobody has to wait for it when its turn comes. */
+  private next?: WorkerProcess
+
   private constructor(
     readonly name: string,
-    private readonly environment: Record<string, string>,
-    private readonly client: Client,
+    private readonly environment: Environment,
   ) {}
 
   /** Creates and migrates it; `environment` is what every process gets. */
-  static async create(environment: Record<string, string>): Promise<ScaleDatabase> {
-    const name = `marketplaces_scale_${randomBytes(4).toString("hex")}`
-    await onServer(`CREATE DATABASE ${name}`)
-    const client = new Client({ connectionString: urlOf(name) })
-    await client.connect()
-    const database = new ScaleDatabase(name, environment, client)
-    const { code, output } = await database.medusa(
-      ["db:migrate", "--execute-all-links", "--skip-scripts"],
-      {},
-    )
+  static async create(environment: Environment = {}): Promise<ScaleDatabase> {
+    const database = new ScaleDatabase(aName(), environment)
+    await onServer(`CREATE DATABASE ${database.name}`)
+    const { code, output } = await WorkerProcess.start(
+      [cli, "db:migrate", "--execute-all-links", "--skip-scripts"],
+      database.surroundings(),
+    ).ended
     if (code !== 0) throw new Error(`The migration failed:\n${output}`)
     return database
   }
 
+  /** Another one that begins as this one is now; nothing may run on this one. */
+  async copy(environment: Environment): Promise<ScaleDatabase> {
+    await this.next?.end()
+    this.next = undefined
+    const copy = new ScaleDatabase(aName(), environment)
+    await onServer(`CREATE DATABASE ${copy.name} TEMPLATE ${this.name}`)
+    return copy
+  }
+
   async query<Row = Record<string, unknown>>(statement: string, parameters: unknown[] = []): Promise<Row[]> {
-    return (await this.client.query(statement, parameters)).rows as Row[]
+    return (await query(this.name, statement, parameters)) as Row[]
   }
 
   /** Runs a worker and waits for its end, however it comes. */
-  async worker(environment: Record<string, string>): Promise<Ended> {
-    return this.medusa(["exec", "./integration-tests/scale/worker/worker.ts"], environment)
+  async worker(environment: Environment): Promise<Ended> {
+    return (await this.workers([environment]))[0]
+  }
+
+  /** Runs workers at the same time: all have booted before the first begins. */
+  async workers(environments: Environment[]): Promise<Ended[]> {
+    const booted = environments.map((_environment, index) => (index === 0 && this.next) || this.boot())
+    await Promise.all(booted.map(({ ready }) => ready))
+    this.next = this.boot()
+    return Promise.all(booted.map((worker, index) => worker.begin(environments[index])))
   }
 
   /** Runs a worker that must succeed and gives what it wrote to OUT. */
-  async workerResult<Result>(environment: Record<string, string>): Promise<Result> {
+  async workerResult<Result>(environment: Environment): Promise<Result> {
     const out = join(tmpdir(), `${this.name}-${randomBytes(4).toString("hex")}.json`)
     const { code, signal, output } = await this.worker({ ...environment, OUT: out })
     if (code !== 0) throw new Error(`The worker ended with ${code ?? signal}:\n${output}`)
@@ -54,47 +72,35 @@ export class ScaleDatabase {
   }
 
   /** Starts a store that runs until it is killed. */
-  start(environment: Record<string, string>): ChildProcess {
-    return this.spawn(["start"], environment, "ignore")
-  }
-
-  private spawn(
-    parameters: string[],
-    environment: Record<string, string>,
-    output: "ignore" | "pipe",
-  ): ChildProcess {
-    const { NODE_OPTIONS: _jestOptions, ...inherited } = process.env
-    return spawn(process.execPath, [cli, ...parameters], {
+  start(environment: Environment): ChildProcess {
+    return spawn(process.execPath, [cli, "start"], {
       cwd: root,
-      env: {
-        ...inherited,
-        NODE_ENV: "test",
-        MEDUSA_DISABLE_TELEMETRY: "1",
-        LOG_LEVEL: "error",
-        DATABASE_URL: urlOf(this.name),
-        ...this.environment,
-        ...environment,
-      },
-      stdio: ["ignore", output, output],
+      env: { ...this.surroundings(), ...environment },
+      stdio: "ignore",
     })
   }
 
-  private medusa(parameters: string[], environment: Record<string, string>): Promise<Ended> {
-    const child = this.spawn(parameters, environment, "pipe")
-    let output = ""
-    const keep = (data: Buffer) => {
-      output = (output + data.toString()).slice(-20_000)
+  private boot(): WorkerProcess {
+    return WorkerProcess.start(
+      [cli, "exec", "./integration-tests/scale/worker/worker.ts"],
+      this.surroundings(),
+    )
+  }
+
+  private surroundings(): NodeJS.ProcessEnv {
+    const { NODE_OPTIONS: _jestOptions, ...inherited } = process.env
+    return {
+      ...inherited,
+      NODE_ENV: "test",
+      MEDUSA_DISABLE_TELEMETRY: "1",
+      LOG_LEVEL: "error",
+      DATABASE_URL: urlOf(this.name),
+      ...this.environment,
     }
-    child.stdout?.on("data", keep)
-    child.stderr?.on("data", keep)
-    return new Promise((resolve, reject) => {
-      child.on("error", reject)
-      child.on("close", (code, signal) => resolve({ code, signal, output }))
-    })
   }
 
   async drop(): Promise<void> {
-    await this.client.end()
+    await this.next?.end()
     await onServer(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`)
   }
 }

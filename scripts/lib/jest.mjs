@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import path from "node:path"
 import { dataDir, root } from "./paths.mjs"
@@ -7,11 +8,11 @@ const jest = path.join(root, "node_modules", "jest", "bin", "jest.js")
 const reports = path.join(dataDir, "test-reports")
 
 /** Runs one tier of tests (see jest.config.js) and returns how it went. */
-export function runJest(tier, { args = [], env = {} } = {}) {
+export async function runJest(tier, { args = [], env = {} } = {}) {
   mkdirSync(reports, { recursive: true })
   const report = path.join(reports, `${tier}.json`)
   rmSync(report, { force: true })
-  const { status } = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...args], {
+  const child = spawn(process.execPath, [jest, "--json", `--outputFile=${report}`, ...args], {
     cwd: root,
     // With --json the report also goes to standard output: the file is enough.
     stdio: ["ignore", "ignore", "inherit"],
@@ -23,6 +24,7 @@ export function runJest(tier, { args = [], env = {} } = {}) {
       NODE_OPTIONS: [process.env.NODE_OPTIONS, "--experimental-vm-modules"].filter(Boolean).join(" "),
     },
   })
+  const [status] = await once(child, "close")
   return { ok: status === 0, ...counts(report) }
 }
 

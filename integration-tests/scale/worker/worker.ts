@@ -1,3 +1,4 @@
+import { once } from "node:events"
 import { writeFileSync } from "node:fs"
 import type { ExecArgs } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
@@ -11,12 +12,20 @@ import { seedStore } from "../../support/seed-store"
 import { armKillPoint } from "./kill-points"
 import { SHIPS_BY_UPS, shipEverything } from "./ship-everything"
 
+/** Says that this process has booted, and waits for the environment of its task. It ends with the test that started it. */
+async function itsTask(): Promise<Record<string, string>> {
+  process.once("disconnect", () => process.exit(1))
+  process.send?.("ready")
+  const [environment] = (await once(process, "message")) as [Record<string, string>]
+  return environment
+}
+
 /**
  * One process of the exactly-once tests, run by `medusa exec`. TASK is `seed` (OUT gets the account), `seed-sellers`, `sync`, `import`,
  * `ship` (OUT gets what was shipped), `sweep`, `switch-on` or `dispatch` (ACCOUNT_ID); KILL_AT names the boundary at which it dies.
  */
 export default async function worker({ container }: ExecArgs): Promise<void> {
-  const { TASK, ACCOUNT_ID = "", KILL_AT, OUT = "" } = process.env
+  const { TASK, ACCOUNT_ID = "", KILL_AT, BARE_HOST, SELLERS = "[]", OUT = "" } = await itsTask()
   if (TASK === "seed") {
     const store = await seedStore(container)
     const account = await connectAccount(container, { store, settings: SHIPS_BY_UPS })
@@ -25,7 +34,7 @@ export default async function worker({ container }: ExecArgs): Promise<void> {
   }
   if (TASK === "seed-sellers") {
     const store = await seedStore(container)
-    const sellers = JSON.parse(process.env.SELLERS ?? "[]") as {
+    const sellers = JSON.parse(SELLERS) as {
       sellingPartnerId: string
       refreshToken: string
     }[]
@@ -45,7 +54,7 @@ export default async function worker({ container }: ExecArgs): Promise<void> {
     return
   }
   // A host that does not set the order module's option: display ids are then given by a statement of their own.
-  if (process.env.BARE_HOST)
+  if (BARE_HOST)
     Reflect.set(container.resolve(Modules.ORDER), "generateCustomDisplayId_", async () => undefined)
   if (KILL_AT) armKillPoint(container, KILL_AT)
   if (TASK === "import") {
