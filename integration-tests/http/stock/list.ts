@@ -19,6 +19,7 @@ export function listSuite(shop: () => StockShop): void {
         variant: expect.objectContaining({ id: shop().store.variantIds["MUG-WHITE"], sku: "MUG-WHITE" }),
         units_per_package: 1,
         offered: 10,
+        locations: null,
         sent_quantity: 10,
         sent_at: expect.any(String),
         platform_quantity: 2,

@@ -1,6 +1,6 @@
 import type { Connection, Connector, Problem } from "../../connector"
 import type { DispatchKind } from "../../modules/marketplace/models/marketplace-dispatch"
-import type { ClaimedDispatch } from "../../modules/marketplace/store/dispatches/claim"
+import type { ClaimedDispatch, SentLevel } from "../../modules/marketplace/store/dispatches/claim"
 import type { LoadedAccount } from "../account/load-account"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
@@ -28,7 +28,7 @@ export type Found =
 
 /** What is to be done with something that is owed, decided from what the store holds now. */
 export type Prepared =
-  | { send: true; quantity?: number; previousQuantity?: number | null }
+  | { send: true; quantity?: number; previousQuantity?: number | null; levels?: SentLevel[] | null }
   /** Nothing is owed any more, or the platform has it already; `as` says which. */
   | { send: false; as: "withdrawn" | "confirmed" }
   /** A person has to do something first; `again` where it may solve itself. */
@@ -51,7 +51,7 @@ export type Outcome =
  * or `sent`; prepares what is `owed` (and `rejected` rows that are tried again); writes down in the database that it is about to
  * be sent (state `unknown`, `attempted_at`, `attempted_revision`, `quantity`); sends it; settles the answer. A process that dies
  * in between leaves a row that is `unknown` and is looked up first. None of the functions throws for a single row; an error that
- * is thrown (ConnectorError `authorization_lost`, or a fault of our own) puts the whole batch off.
+ * is thrown (ConnectorError `authorization_lost`, `suspended`, or a fault of our own) puts the whole batch off.
  */
 export type DispatchHandler = {
   kind: DispatchKind

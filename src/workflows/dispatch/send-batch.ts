@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto"
-import { authorizationLost, connectorFailureOf } from "../../connector"
+import { connectorFailureOf } from "../../connector"
 import type { DispatchSettlement, SettledDispatch } from "../../modules/marketplace/store/dispatches/settle"
 import { holdingLease } from "./hold-lease"
 import type { ClaimedDispatch, DispatchHandler, DispatchWork, Prepared } from "./handler"
+import { accountFailure, concernsAccount } from "./rules/concerns-account"
 import {
   settleFound,
   settleOutcome,
@@ -16,7 +17,7 @@ export type SentBatch = {
   claimed: number
   settled: SettledDispatch[]
   goOn: boolean
-  /** The failure by which the account's authorisation turned out to be lost. */
+  /** The failure that concerns the account as a whole: its authorisation is lost, or the platform has suspended it. */
   lost?: unknown
 }
 
@@ -27,16 +28,18 @@ type Turn = {
 } & Pick<SentBatch, "settled" | "goOn" | "lost">
 
 /** Nobody can be sent anything for now: out of budget, or the platform does not answer. */
-const stops = (thrown: unknown): boolean =>
-  ["throttled", "unavailable", "authorization_lost"].includes(connectorFailureOf(thrown)?.kind ?? "")
+const stops = (thrown: unknown): boolean => {
+  const failure = connectorFailureOf(thrown)
+  return concernsAccount(failure) || failure?.kind === "throttled" || failure?.kind === "unavailable"
+}
 
 async function settle(turn: Turn, settlements: DispatchSettlement[]): Promise<void> {
   turn.settled.push(...(await turn.work.account.marketplace.settleDispatches(turn.token, settlements)))
 }
 
 /**
- * Runs one of the handler's functions. When it breaks off, its rows are settled by that; a lost authorisation leaves rows due that
- * were not handed over, for the time after a person has renewed it.
+ * Runs one of the handler's functions. When it breaks off, its rows are settled by that; what concerns the whole account leaves
+ * rows due that were not handed over, for the time after a person has settled it.
  */
 async function phase<Answer>(
   turn: Turn,
@@ -48,7 +51,7 @@ async function phase<Answer>(
   try {
     return await run()
   } catch (thrown) {
-    const lost = connectorFailureOf(thrown)?.kind === "authorization_lost"
+    const lost = concernsAccount(connectorFailureOf(thrown))
     if (!lost || handedOver) {
       const now = new Date()
       await settle(
@@ -108,6 +111,7 @@ async function prepare(
       ...row,
       quantity: answer.quantity ?? null,
       previous_quantity: answer.previousQuantity ?? row.previous_quantity,
+      levels: answer.levels ?? null,
     }
   })
 }
@@ -129,8 +133,7 @@ async function send(turn: Turn, rows: (ClaimedDispatch & { quantity: number | nu
       const came = outcomes.get(row.id)
       if (came?.outcome === "not_sent") {
         turn.goOn = false
-        if (came.problem.code === "authorization_lost")
-          turn.lost ??= authorizationLost("Nothing could be sent")
+        turn.lost ??= accountFailure(came.problem.code)
       }
       return came
         ? settleOutcome(row, came, now)

@@ -18,6 +18,8 @@ const shipmentBodySchema = z.object({
     providerId: z.string().nullable(),
   }),
   trackingNumber: z.string().nullable(),
+  /** Only where the platform shows it to the buyer. */
+  trackingUrl: z.string().nullable().default(null),
   /** ISO 8601. */
   shippedAt: z.string(),
   /** In listings. */
@@ -70,7 +72,17 @@ export function openedShipment(
 /** Changes when anything changes that is told to the platform. */
 export const shipmentDigest = (body: ShipmentBody): string =>
   createHash("sha256")
-    .update(JSON.stringify([body.carrier, body.source, body.trackingNumber, body.shippedAt, body.lines]))
+    .update(
+      JSON.stringify([
+        body.carrier,
+        body.source,
+        body.trackingNumber,
+        body.shippedAt,
+        body.lines,
+        // At the end and only where there is one, so that what was told before addresses were is still the same.
+        ...(body.trackingUrl === null ? [] : [body.trackingUrl]),
+      ]),
+    )
     .digest("hex")
 
 const SEPARATOR = "/"

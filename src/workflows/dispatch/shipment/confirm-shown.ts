@@ -10,6 +10,11 @@ import { isConfirmedBy, shownOf } from "./rules/shown"
 /** What the event of a confirmed dispatch tells. */
 type ShownDispatch = { id: string; account_id: string; kind: DispatchKind; order_id: string | null }
 
+async function takesNoTracking(marketplace: MarketplaceModuleService, accountId: string): Promise<boolean> {
+  const [account] = await marketplace.listMarketplaceAccounts({ id: accountId }, { select: ["provider_id"] })
+  return marketplace.connector(account?.provider_id ?? "")?.shipments?.trackingOptional ?? false
+}
+
 /**
  * An order that was read may show packages that we did not know to have arrived: sent without an answer, accepted for later, refused
  * at first, or confirmed at the platform by hand. Their dispatches are confirmed by that. One query where nothing is open.
@@ -31,11 +36,14 @@ export const confirmShownShipmentsStep = createStep(
     const orders = await openOrders(marketplace, batch.accountId, [
       ...new Set(open.flatMap(({ marketplace_order_id }) => marketplace_order_id ?? [])),
     ])
+    const trackingOptional = await takesNoTracking(marketplace, batch.accountId)
     const shown = open.filter((row) => {
       const order = orders.get(row.marketplace_order_id ?? "")
       const body = openedShipment(marketplace, batch.accountId, row)
-      const sent = { packageNumber: row.package_number, trackingNumber: body?.trackingNumber ?? null }
-      return order && body && isConfirmedBy(shownOf(order, sent))
+      if (!order || !body) return false
+      const { trackingNumber, lines } = body
+      const sent = { packageNumber: row.package_number, trackingNumber, lines, trackingOptional }
+      return isConfirmedBy(shownOf(order, sent))
     })
     const confirmed = await marketplace.confirmDispatches(
       shown.map(({ id, revision }) => ({ id, revision })),

@@ -1,5 +1,5 @@
 import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
-import type { PlatformCarrier, Problem } from "../../../connector"
+import type { Problem, ShipmentSink } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type MarketplaceDispatch from "../../../modules/marketplace/models/marketplace-dispatch"
 import { accountSettingsSchema, type CarrierChoice } from "../../../modules/marketplace/settings"
@@ -49,7 +49,8 @@ export type CurrentShipment = {
   surplus: DispatchRow[]
 }
 
-type Account = { choices: CarrierChoice[]; carriers: readonly PlatformCarrier[] }
+/** What an account chose, and what its platform asks of a package. */
+type Account = { choices: CarrierChoice[]; asks: Omit<ShipmentSink, "confirm"> }
 
 /** Rows whose package the platform has, or may have: their carrier was told as it was chosen then. */
 const told = ({ state }: DispatchRow): boolean =>
@@ -136,6 +137,7 @@ class OrderInHand {
       lines: fulfilledLines(fulfillment, this.elsewhere(id)),
       trackingNumbers: fulfillment.trackingNumbers,
       known,
+      trackingOptional: this.account.asks.trackingOptional,
     })
     this.holds.set(
       id,
@@ -151,6 +153,7 @@ class OrderInHand {
         carrier,
         source: fulfillment.source,
         trackingNumber: draft.trackingNumber,
+        trackingUrl: this.trackingUrl(fulfillment, draft.trackingNumber),
         shippedAt: fulfillment.shippedAt.toISOString(),
         lines: draft.lines,
       }
@@ -170,9 +173,17 @@ class OrderInHand {
   /** A choice that is made later concerns what is still to be sent, and not what the platform has. */
   private carrier(source: CarrierSource, row: DispatchRow | undefined) {
     const before = row && told(row) ? this.bodies.get(row.id) : undefined
-    if (before?.carrier && sameSource(before.source, source))
+    const { choices, asks } = this.account
+    const optional = asks.carrierOptional ?? false
+    if (before && (before.carrier || optional) && sameSource(before.source, source)) {
       return { carrier: before.carrier, problem: null }
-    return carrierOf({ order: this.origin.reference, source, ...this.account })
+    }
+    return carrierOf({ order: this.origin.reference, source, choices, carriers: asks.carriers, optional })
+  }
+
+  private trackingUrl({ trackingUrls }: LoadedFulfillment, trackingNumber: string | null): string | null {
+    if (!this.account.asks.takesTrackingUrl || !trackingNumber) return null
+    return trackingUrls.get(trackingNumber) ?? null
   }
 }
 
@@ -190,7 +201,7 @@ async function accountsOf(
       const shipments = marketplace.connector(row.provider_id)?.shipments
       if (!shipments) return []
       const { carriers: choices } = accountSettingsSchema.parse(row.settings)
-      return [[row.id, { choices, carriers: shipments.carriers }] as const]
+      return [[row.id, { choices, asks: shipments }] as const]
     }),
   )
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { CarrierSource } from "./rules/carriers"
+import { trackingUrlsOf } from "./rules/labels"
 
 /** A line of a Medusa order, with what the import wrote to it. */
 export type OrderedLine = {
@@ -24,8 +25,17 @@ export type LoadedFulfillment = {
   canceled: boolean
   source: CarrierSource
   trackingNumbers: (string | null)[]
+  /** Where buyers follow a package, by its tracking number. */
+  trackingUrls: ReadonlyMap<string, string>
   items: { lineItemId: string; inventoryItemId: string | null; quantity: number }[]
   lines: Map<string, OrderedLine>
+}
+
+type LabelRow = {
+  id: string
+  tracking_number: string | null
+  tracking_url: string | null
+  created_at: string | Date
 }
 
 type FulfillmentRow = {
@@ -35,7 +45,7 @@ type FulfillmentRow = {
   provider_id: string | null
   shipping_option_id: string | null
   metadata: Record<string, unknown> | null
-  labels?: ({ id: string; tracking_number: string | null; created_at: string | Date } | null)[]
+  labels?: (LabelRow | null)[]
   items?: ({ line_item_id: string | null; inventory_item_id: string | null; quantity: unknown } | null)[]
   order?: { id: string } | null
 }
@@ -59,6 +69,7 @@ const FULFILLMENT_FIELDS = [
   "metadata",
   "labels.id",
   "labels.tracking_number",
+  "labels.tracking_url",
   "labels.created_at",
   "items.line_item_id",
   "items.inventory_item_id",
@@ -86,7 +97,8 @@ function orderedLine({ id, title, variant_sku, detail, metadata, variant }: Line
     id,
     title,
     sku: variant_sku,
-    quantity: Number(detail?.quantity ?? 0),
+    // As it was imported: a person may have changed it in the draft, and a package holds as many pieces as ever.
+    quantity: Number(origin.units_ordered ?? detail?.quantity ?? 0),
     reference: goods ? textOf(origin.line_reference) : null,
     listingsOrdered: Number(origin.listings_ordered ?? 0),
     shippedBefore: Number(origin.quantity_shipped_at_platform ?? 0),
@@ -125,6 +137,7 @@ function loaded(row: FulfillmentRow, lines: Map<string, Map<string, OrderedLine>
         providerId: row.provider_id,
       },
       trackingNumbers: labels.map(({ tracking_number }) => tracking_number),
+      trackingUrls: trackingUrlsOf(labels),
       items: items.flatMap((item) =>
         item.line_item_id
           ? [

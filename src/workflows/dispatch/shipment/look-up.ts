@@ -1,6 +1,7 @@
 import { connectorFailureOf, problem, type ReadOrder } from "../../../connector"
 import type { ClaimedDispatch, DispatchWork, Found } from "../handler"
 import { openedShipment, type ShipmentBody } from "./body"
+import { concernsAccount } from "../rules/concerns-account"
 import { foundWithout, lookUpAt } from "./rules/outcome-of"
 import { isConfirmedBy, shownOf } from "./rules/shown"
 
@@ -11,15 +12,18 @@ export function foundIn(
   read: ReadOrder,
   row: Pick<ClaimedDispatch, "package_number">,
   body: ShipmentBody,
-  now: Date,
+  { now, trackingOptional }: { now: Date; trackingOptional?: boolean },
 ): Found {
   if (!read.readable) {
     const again = new Date(now.getTime() + UNREADABLE_MINUTES * 60_000)
     return { found: "not_yet", again, problem: read.problem }
   }
+  const { trackingNumber, lines } = body
   const shown = shownOf(read.order, {
     packageNumber: row.package_number,
-    trackingNumber: body.trackingNumber,
+    trackingNumber,
+    lines,
+    trackingOptional,
   })
   if (isConfirmedBy(shown)) return { found: "confirmed" }
   if (shown !== "order_canceled") return { found: "absent" }
@@ -33,6 +37,10 @@ export class OrdersAtPlatform {
 
   constructor(private readonly work: DispatchWork) {}
 
+  get trackingOptional(): boolean {
+    return this.work.connector.shipments?.trackingOptional ?? false
+  }
+
   read(reference: string): Promise<ReadOrder> {
     const { connector, connection } = this.work
     const orders = connector.orders
@@ -43,17 +51,18 @@ export class OrdersAtPlatform {
   }
 }
 
-/** What the platform shows of a package. @throws ConnectorError when the authorisation is gone: that concerns all of them. */
+/** What the platform shows of a package. @throws ConnectorError when it serves the account no longer: that concerns all of them. */
 export async function lookUpOne(
   orders: OrdersAtPlatform,
   row: Pick<ClaimedDispatch, "package_number">,
   body: ShipmentBody,
 ): Promise<Found> {
   try {
-    return foundIn(await orders.read(body.reference), row, body, new Date())
+    const { trackingOptional } = orders
+    return foundIn(await orders.read(body.reference), row, body, { now: new Date(), trackingOptional })
   } catch (thrown) {
     const failure = connectorFailureOf(thrown)
-    if (!failure || failure.kind === "authorization_lost") throw thrown
+    if (!failure || concernsAccount(failure)) throw thrown
     return foundWithout(failure, body.reference, new Date())
   }
 }

@@ -49,6 +49,12 @@ function asWritten(account: DispatchWork["account"], row: ClaimedDispatch): Prep
     const found = problem("shipment_unreadable", { order, reason: "body_unreadable" })
     return { send: false, as: "problem", problem: found }
   }
-  const missing = !body.trackingNumber ? "tracking_missing" : !body.carrier ? "carrier_missing" : undefined
+  const asks = account.connector.shipments
+  const missing =
+    !body.trackingNumber && !asks?.trackingOptional
+      ? "tracking_missing"
+      : !body.carrier && !asks?.carrierOptional
+        ? "carrier_missing"
+        : undefined
   return missing ? { send: false, as: "problem", problem: problem(missing, { order }) } : { send: true }
 }

@@ -4,6 +4,7 @@ import {
   problem,
   type ConnectorFailure,
   type Shipment,
+  type ShipmentSink,
 } from "../../../connector"
 import { reasonOf } from "../../import/batch"
 import type { ClaimedDispatch, DispatchWork, Outcome } from "../handler"
@@ -14,16 +15,18 @@ import { lookUpAt, outcomeOf, stopsAll } from "./rules/outcome-of"
 type NotSent = Extract<Outcome, { outcome: "not_sent" }>
 
 /** The package as the port takes it; null where something of it is missing, which its preparation has told. */
-function shipmentOf(row: ClaimedDispatch, body: ShipmentBody): Shipment | null {
-  const { reference, marketplace, carrier, trackingNumber, shippedAt, lines } = body
-  if (!carrier || !trackingNumber || row.package_number === null) return null
+function shipmentOf(sink: ShipmentSink, row: ClaimedDispatch, body: ShipmentBody): Shipment | null {
+  const { reference, marketplace, carrier, trackingNumber, trackingUrl, shippedAt, lines } = body
+  if (row.package_number === null) return null
+  if ((!carrier && !sink.carrierOptional) || (!trackingNumber && !sink.trackingOptional)) return null
   return {
     reference,
     marketplace,
     packageNumber: row.package_number,
-    carrier,
+    carrier: carrier ?? { code: "", name: null },
     shippingMethod: null,
-    trackingNumber,
+    trackingNumber: trackingNumber ?? "",
+    trackingUrl,
     shippedAt: new Date(shippedAt),
     lines: lines.map((line) => ({ reference: line.reference, quantity: line.quantity })),
   }
@@ -48,7 +51,7 @@ async function confirmOne(
   const { account, connector, connection } = work
   const sink = connector.shipments
   const body = openedShipment(account.marketplace, account.row.id, row)
-  const shipment = body && shipmentOf(row, body)
+  const shipment = sink && body && shipmentOf(sink, row, body)
   if (!sink || !body || !shipment) {
     const order = body?.reference ?? "?"
     const found = problem("shipment_unreadable", { order, reason: "body_unreadable" })

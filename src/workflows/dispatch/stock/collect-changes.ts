@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { reasonOf } from "../../import/batch"
+import { retryShortOrders } from "../../import/retry-short-orders"
 import type { StockChange } from "./events"
 import { oweStock } from "./owe-stock"
 import { tellOwed } from "./tell-owed"
@@ -43,6 +44,11 @@ async function lookAtChanges(container: MedusaContainer): Promise<void> {
     inventory_item_ids: [...items],
     inventory_level_ids: [...levels],
   }
+  await retryShortOrders(container, change).catch((thrown: unknown) =>
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`[marketplaces] Orders that lacked stock are tried again by the schedule: ${reasonOf(thrown)}`),
+  )
   try {
     await tellOwed(container, await oweStock(container, change))
   } catch (thrown) {

@@ -1,15 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ConnectorError, connectorFailureOf } from "../../../connector"
+import type { DriftedLevel } from "../../../modules/marketplace/store/stock/levels"
 import type { StockListing } from "../../../modules/marketplace/store/stock/listings"
 import type { CompareTurn } from "../../../modules/marketplace/store/stock/turns"
 import { loadAccount, type LoadedAccount } from "../../account/load-account"
 import { openConnection } from "../../account/open-connection"
+import { platformLocations } from "../../account/platform-locations"
 import { refuseWhenOff } from "../../account/steps/make-sync-due"
-import { certainQuantity } from "./level-row"
+import { certainLevel, shownLevel } from "./level-row"
 import { oweStock } from "./owe-stock"
 import { readLevels, skuOf, type ReadLevels } from "./read-levels"
-import { driftOf } from "./rules/drift"
+import { levelDriftOf } from "./rules/drift"
+import { levelText } from "./rules/level"
+import { stockAccountsOf } from "./stock-accounts"
 import { tellOwed } from "./tell-owed"
 
 /** Hours from one comparison of an account with its platform to the next. */
@@ -31,18 +35,29 @@ function driftedIn(
   listings: StockListing[],
   shown: ReadLevels["shown"],
   ordersReadUntil: Date | null,
-): { id: string; sku: string; expected: number; shown: number }[] {
+): DriftedLevel[] {
   const now = new Date()
   return listings.flatMap((listing) => {
     const { dispatch } = listing
-    const found = shown.get(listing.listing_key)?.quantity ?? null
-    const expected = certainQuantity(listing, now)
-    if (dispatch?.state !== "confirmed" || found === null || expected === null) return []
-    const { platform_read_at: at, platform_quantity: quantity } = listing
+    const stock = shown.get(listing.listing_key)
+    const expected = certainLevel(listing, now)
+    if (dispatch?.state !== "confirmed" || !stock || stock.quantity === null || !expected) return []
+    const found = { quantity: stock.quantity, locations: stock.locations ?? null }
+    const { platform_read_at: at } = listing
+    const before = shownLevel(listing)
     const sinceConfirmed = at !== null && dispatch.confirmed_at !== null && at > dispatch.confirmed_at
-    const earlier = sinceConfirmed && quantity !== null ? { found: quantity, at } : null
-    if (driftOf({ expected, found, earlier, ordersReadUntil }) !== "drifted") return []
-    return [{ id: dispatch.id, sku: skuOf(listing), expected, shown: found }]
+    const earlier = sinceConfirmed && before ? { level: before, at } : null
+    if (levelDriftOf({ expected, found, earlier, ordersReadUntil }) !== "drifted") return []
+    return [
+      {
+        id: dispatch.id,
+        sku: skuOf(listing),
+        expected: expected.quantity,
+        shown: found.quantity,
+        levels: found.locations?.map((level) => ({ ...level, previous: null })) ?? null,
+        told: { sent: levelText(expected), shown: levelText(found) },
+      },
+    ]
   })
 }
 
@@ -70,7 +85,9 @@ async function compareSome(
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const connection = openConnection(account, { maxWaitMs: options.maxWaitMs, logger })
   const [orders] = await marketplace.listSyncCursors({ account_id: row.id, resource: "orders" })
-  const { shown, failed } = await readLevels({ account, connector, connection, now: new Date() }, listings)
+  const [stock] = await stockAccountsOf(container, [account])
+  const reading = { account, connector, connection, now: new Date() }
+  const { shown, failed } = await readLevels(reading, stock, listings)
   await withdrawPlatforms(account, shown)
   const ordersReadUntil = orders ? new Date(orders.position) : null
   const drifted = await marketplace.noteDrift(row.id, driftedIn(listings, shown, ordersReadUntil))
@@ -117,6 +134,15 @@ const platformRefused = ({ problem: found, again }: NonNullable<ReadLevels["fail
     `The levels could not be read: ${found.code}`,
   )
 
+/** The merchant may have made another location the default one at the platform: what no location is named for is counted there. */
+async function keepDefaultLocation(
+  container: MedusaContainer,
+  account: LoadedAccount,
+  { maxWaitMs }: CompareOptions,
+): Promise<void> {
+  if (account.settings.location_map.length) await platformLocations(container, account, maxWaitMs)
+}
+
 /**
  * Compares what the platform shows of an account's listings with what we know, when its turn has come: every few hours, or when
  * a person asks. It goes on from where it stopped when the budget, the platform or its time ends it. A level that turned out to
@@ -141,6 +167,7 @@ export async function compareStock(
   if (!turn) return undefined
   let finished = false
   try {
+    await keepDefaultLocation(container, account, options)
     const compared = await compareAll(container, account, options, turn)
     finished = compared.finished
     return compared

@@ -1,5 +1,6 @@
 import type { StockListing } from "../../../modules/marketplace/store/stock/listings"
-import { settledQuantity, type LevelRow } from "./rules/owes"
+import type { Level } from "./rules/level"
+import { settledLevel, type LevelRow } from "./rules/owes"
 
 /** The row of a listing as the rules look at it. */
 export function levelRowOf({ dispatch }: StockListing, now: Date): LevelRow | null {
@@ -7,6 +8,7 @@ export function levelRowOf({ dispatch }: StockListing, now: Date): LevelRow | nu
   return {
     state: dispatch.state,
     quantity: dispatch.quantity,
+    locations: dispatch.levels,
     attemptedAt: dispatch.attempted_at,
     confirmedAt: dispatch.confirmed_at,
     inHand: dispatch.lease_until !== null && dispatch.lease_until > now,
@@ -17,20 +19,30 @@ export function levelRowOf({ dispatch }: StockListing, now: Date): LevelRow | nu
 /** A level that was accepted may take effect so much later: what is shown before that may be what stood there before. */
 const TAKES_EFFECT_MS = 15 * 60_000
 
+/** What the platform showed when it was read last. */
+export const shownLevel = ({ platform_quantity, platform_levels }: StockListing): Level | null =>
+  platform_quantity === null ? null : { quantity: platform_quantity, locations: platform_levels }
+
 /**
  * What the platform has of a listing where that is certain: what it confirmed, else what it showed once everything that was sent
  * had taken effect. Null: nobody knows.
  */
-export function certainQuantity(listing: StockListing, now: Date): number | null {
-  const settled = settledQuantity(levelRowOf(listing, now))
+export function certainLevel(listing: StockListing, now: Date): Level | null {
+  const settled = settledLevel(levelRowOf(listing, now))
   if (settled !== null) return settled
   const sentAt = listing.dispatch?.attempted_at
   const shownSince =
     listing.platform_read_at !== null &&
     (!sentAt || listing.platform_read_at.getTime() > sentAt.getTime() + TAKES_EFFECT_MS)
-  return shownSince ? listing.platform_quantity : null
+  return shownSince ? shownLevel(listing) : null
 }
 
 /** What the platform has of a listing as far as anybody knows. */
-export const likelyQuantity = (listing: StockListing, now: Date): number | null =>
-  certainQuantity(listing, now) ?? listing.dispatch?.quantity ?? listing.platform_quantity
+export function likelyLevel(listing: StockListing, now: Date): Level | null {
+  const { dispatch } = listing
+  const sent =
+    dispatch && dispatch.quantity !== null
+      ? { quantity: dispatch.quantity, locations: dispatch.levels }
+      : shownLevel(listing)
+  return certainLevel(listing, now) ?? sent
+}

@@ -1,5 +1,5 @@
 import type { StockListing } from "../../../modules/marketplace/store/stock/listings"
-import { certainQuantity, likelyQuantity } from "./level-row"
+import { certainLevel, likelyLevel } from "./level-row"
 
 const NOW = new Date("2026-11-22T12:00:00Z")
 const minutesAgo = (minutes: number): Date => new Date(NOW.getTime() - minutes * 60_000)
@@ -8,10 +8,12 @@ const minutesAgo = (minutes: number): Date => new Date(NOW.getTime() - minutes *
 const listing = (changes: { readAt?: Date | null; sentAt?: Date; confirmedAt?: Date | null }) =>
   ({
     platform_quantity: 1,
+    platform_levels: null,
     platform_read_at: changes.readAt ?? null,
     dispatch: {
       state: "owed",
       quantity: 5,
+      levels: null,
       attempted_at: changes.sentAt ?? minutesAgo(10),
       confirmed_at: changes.confirmedAt ?? null,
       lease_until: null,
@@ -36,10 +38,10 @@ describe("what the platform has of a listing", () => {
       1,
     ],
   ])("%s", (_what, known, quantity) => {
-    expect(certainQuantity(known, NOW)).toBe(quantity)
+    expect(certainLevel(known, NOW)?.quantity ?? null).toBe(quantity)
   })
 
   it("is likely what was sent last, where nothing is certain", () => {
-    expect(likelyQuantity(listing({ readAt: minutesAgo(20) }), NOW)).toBe(5)
+    expect(likelyLevel(listing({ readAt: minutesAgo(20) }), NOW)?.quantity).toBe(5)
   })
 })

@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { StockListing } from "../../../modules/marketplace/store/stock/listings"
 import { stockKey } from "../../import/rules/context"
-import { offeredOf, type Offer } from "./rules/offered"
+import { offeredOf, type ItemStock, type Offer } from "./rules/offered"
+import { placesOf, type Place } from "./rules/places"
 import type { StockAccount } from "./stock-accounts"
 
 /** Variants whose stock is looked up together. */
@@ -52,6 +53,14 @@ async function loadAvailable(
   )
 }
 
+/** The platform's locations that a listing's level is told for. */
+export const placesOfListing = ({ places, locationIds }: StockAccount, { dispatch }: StockListing): Place[] =>
+  placesOf({
+    account: places,
+    own: locationIds,
+    told: (dispatch?.levels ?? []).map(({ locationId }) => locationId),
+  })
+
 /**
  * What the store offers of some listings now, by the id of their mapping: two queries for every 500 variants, whatever the
  * number of accounts.
@@ -78,18 +87,29 @@ export async function loadOffers(
     const account = byId.get(listing.account_id)
     if (!account) throw new Error(`Listing ${listing.mapping_id} is of an account that was not asked for`)
     const variant = variants.get(listing.variant_id)
-    const availableOf = (item: string): number =>
-      account.locationIds.reduce((sum, location) => sum + (available.get(stockKey(item, location)) ?? 0), 0)
+    const itemsAt = (locations: readonly string[]): ItemStock[] =>
+      (variant?.inventory_items ?? []).flatMap((item) => {
+        if (!item) return []
+        const at = (location: string) => available.get(stockKey(item.inventory_item_id, location)) ?? 0
+        return [
+          {
+            required: item.required_quantity,
+            available: locations.reduce((sum, location) => sum + at(location), 0),
+          },
+        ]
+      })
     return offeredOf({
       variant: variant && {
         manageInventory: variant.manage_inventory,
-        items: (variant.inventory_items ?? []).flatMap((item) =>
-          item ? [{ required: item.required_quantity, available: availableOf(item.inventory_item_id) }] : [],
-        ),
+        items: itemsAt(account.locationIds),
       },
       unitsPerPackage: listing.units_per_package,
       hasLocation: account.locationIds.length > 0,
       settings: account.settings,
+      places: placesOfListing(account, listing).map(({ locationId, from }) => ({
+        locationId,
+        items: itemsAt(from),
+      })),
     })
   }
   return new Map(listings.map((listing) => [listing.mapping_id, offerOf(listing)]))

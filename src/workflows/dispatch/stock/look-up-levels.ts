@@ -1,7 +1,9 @@
 import { problem } from "../../../connector"
 import type { ClaimedDispatch, DispatchWork, Found } from "../handler"
 import { readLevels, skuOf } from "./read-levels"
-import { readBackOf } from "./rules/read-back"
+import { levelText } from "./rules/level"
+import { levelReadBackOf } from "./rules/read-back"
+import { stockAccountsOf } from "./stock-accounts"
 
 /** An accepted level that does not show yet is given this many times the delay that the platform names. */
 const PATIENCE = 3
@@ -10,7 +12,7 @@ const TOLD_AFTER = 3
 
 /** What the platform shows of levels whose outcome is open: sent without an answer, or accepted and not seen yet. */
 export async function lookUpLevels(work: DispatchWork, rows: ClaimedDispatch[]): Promise<Map<string, Found>> {
-  const { account, connector, now } = work
+  const { container, account, connector, now } = work
   const delayMs = (connector.stock?.visibilityDelaySeconds ?? 0) * 1000
   const visibleAt = (row: ClaimedDispatch, delays = 1): Date =>
     new Date((row.attempted_at ?? now).getTime() + delays * delayMs)
@@ -22,7 +24,8 @@ export async function lookUpLevels(work: DispatchWork, rows: ClaimedDispatch[]):
     listingKeys: ripe.map(({ subject }) => subject),
   })
   const skus = new Map(listings.map((listing) => [listing.listing_key, skuOf(listing)]))
-  const { shown, failed } = await readLevels(work, listings)
+  const [offering] = await stockAccountsOf(container, [account])
+  const { shown, failed } = await readLevels(work, offering, listings)
 
   const foundOf = (row: ClaimedDispatch): Found => {
     // Mapped no longer, sent by the platform now, or owed anew: whatever came of it, it is prepared again.
@@ -34,14 +37,21 @@ export async function lookUpLevels(work: DispatchWork, rows: ClaimedDispatch[]):
     if (stock === undefined && failed)
       return { found: "not_yet", again: failed.again, problem: failed.problem }
     if (!stock || stock.fulfilledBy === "platform") return { found: "absent" }
-    const level = { before: row.previous_quantity, sent: row.quantity, shown: stock.quantity }
-    if (readBackOf(level) === "applied") return { found: "confirmed" }
+    const sent = { before: row.previous_quantity, quantity: row.quantity, levels: row.levels }
+    if (levelReadBackOf(sent, stock) === "applied") return { found: "confirmed" }
     // Without an answer it never arrived; what was accepted is given time.
     if (row.state === "sent" && visibleAt(row, PATIENCE) > now) {
       return { found: "not_yet", again: visibleAt(row, PATIENCE) }
     }
     if (row.attempts < TOLD_AFTER) return { found: "absent" }
-    const details = { sku, sent: row.quantity, shown: stock.quantity ?? "-" }
+    const details = {
+      sku,
+      sent: levelText({ quantity: row.quantity, locations: row.levels }),
+      shown:
+        stock.quantity === null
+          ? "-"
+          : levelText({ quantity: stock.quantity, locations: stock.locations ?? null }),
+    }
     return { found: "differs", problem: problem("stock_drift", details) }
   }
   return new Map([

@@ -1,6 +1,6 @@
 import type { StockListing } from "../../../modules/marketplace/store/stock/listings"
 import type { ClaimedDispatch, DispatchWork, Prepared } from "../handler"
-import { certainQuantity, likelyQuantity } from "./level-row"
+import { certainLevel, likelyLevel } from "./level-row"
 import { loadOffers } from "./load-offers"
 import { readLevels, skuOf, type ReadLevels } from "./read-levels"
 import { prepareLevel, type PreparedLevel } from "./rules/prepare-level"
@@ -39,22 +39,26 @@ async function prepareAll(
       sku: skuOf(listing),
       fulfilledBy: listing.fulfilled_by,
       offer,
-      certain: certainQuantity(listing, now),
-      likely: likelyQuantity(listing, now),
+      certain: certainLevel(listing, now),
+      likely: likelyLevel(listing, now),
     })
   }
   return new Map(rows.map((row) => [row.id, levelOf(row)]))
 }
 
 /** Reads what has not been read lately; gives what could not be. */
-async function readFirst(work: DispatchWork, keys: string[]): Promise<ReadLevels & { unread: Set<string> }> {
+async function readFirst(
+  work: DispatchWork,
+  stock: StockAccount,
+  keys: string[],
+): Promise<ReadLevels & { unread: Set<string> }> {
   const { account, now } = work
   const listings = await account.marketplace.stockListings({
     accountIds: [account.row.id],
     listingKeys: keys,
   })
   const unread = listings.filter((listing) => isUnread(listing, now))
-  const read = await readLevels(work, unread)
+  const read = await readLevels(work, stock, unread)
   const left = unread.map(({ listing_key }) => listing_key).filter((key) => !read.shown.has(key))
   return { ...read, unread: new Set(left) }
 }
@@ -73,7 +77,12 @@ function answerOf(level: PreparedLevel, held: boolean, now: Date): Prepared {
     case "send":
       return held
         ? { send: false, as: "held", again: new Date(now.getTime() + HELD_MINUTES * 60_000) }
-        : { send: true, quantity: level.quantity, previousQuantity: level.previous }
+        : {
+            send: true,
+            quantity: level.quantity,
+            previousQuantity: level.previous,
+            levels: level.levels,
+          }
   }
 }
 
@@ -87,12 +96,12 @@ export async function prepareLevels(
 ): Promise<Map<string, Prepared>> {
   const { container, account, now } = work
   const keys = rows.map(({ subject }) => subject)
-  const { unread, failed } = await readFirst(work, keys)
   const [stock] = await stockAccountsOf(container, [account])
+  const { unread, failed } = await readFirst(work, stock, keys)
   const levels = await prepareAll(work, stock, rows)
 
   const kept = [...levels].flatMap(([id, level]) =>
-    level.to === "keep" ? [{ id, quantity: level.quantity }] : [],
+    level.to === "keep" ? [{ id, quantity: level.quantity, levels: level.levels }] : [],
   )
   await account.marketplace.noteHeldLevels(kept)
   const sends = [...levels.values()].some(({ to }) => to === "send")

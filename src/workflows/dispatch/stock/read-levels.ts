@@ -1,6 +1,10 @@
 import { connectorFailureOf, type PlatformStock, type Problem } from "../../../connector"
 import type { StockListing } from "../../../modules/marketplace/store/stock/listings"
 import type { DispatchWork } from "../handler"
+import { concernsAccount } from "../rules/concerns-account"
+import { placesOfListing } from "./load-offers"
+import { shownAt } from "./rules/places"
+import type { StockAccount } from "./stock-accounts"
 
 /** What came of reading listings: what is shown of each, or why they could not be read. */
 export type ReadLevels = {
@@ -17,11 +21,12 @@ export const skuOf = ({ sku, listing_key }: Pick<StockListing, "sku" | "listing_
 
 /**
  * Reads what the platform shows of some listings, in calls of at most `maxReads`, and keeps it with their mappings. What had been
- * read before the platform stopped answering counts.
- * @throws ConnectorError `authorization_lost`.
+ * read before the platform stopped answering counts. Of a level that is told by location, only those locations count.
+ * @throws ConnectorError `authorization_lost`, `suspended`.
  */
 export async function readLevels(
   { account, connector, connection, now }: Omit<DispatchWork, "container">,
+  stock: StockAccount,
   listings: StockListing[],
 ): Promise<ReadLevels> {
   const shown = new Map<string, PlatformStock | null>()
@@ -38,7 +43,7 @@ export async function readLevels(
       )
     } catch (thrown) {
       const failure = connectorFailureOf(thrown)
-      if (!failure || failure.kind === "authorization_lost") throw thrown
+      if (!failure || concernsAccount(failure)) throw thrown
       const again =
         failure.kind === "throttled"
           ? new Date(failure.retryAt)
@@ -46,13 +51,17 @@ export async function readLevels(
       return { shown, failed: { problem: failure.problem, again } }
     }
     const byKey = new Map(found.map((one) => [one.listingKey, one]))
-    for (const { listing_key } of some) shown.set(listing_key, byKey.get(listing_key) ?? null)
+    for (const listing of some) {
+      const one = byKey.get(listing.listing_key)
+      shown.set(listing.listing_key, one ? shownAt(placesOfListing(stock, listing), one) : null)
+    }
     await account.marketplace.noteShownLevels(
       account.row.id,
       some.map(({ listing_key }) => ({
         listing_key,
-        quantity: byKey.get(listing_key)?.quantity ?? null,
-        fulfilled_by: byKey.get(listing_key)?.fulfilledBy ?? null,
+        quantity: shown.get(listing_key)?.quantity ?? null,
+        levels: shown.get(listing_key)?.locations ?? null,
+        fulfilled_by: shown.get(listing_key)?.fulfilledBy ?? null,
       })),
       readAt,
     )

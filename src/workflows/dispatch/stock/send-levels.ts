@@ -22,7 +22,7 @@ function outcomeOf(answer: StockAnswer | undefined, lookUpAt: Date): Outcome {
 
 /**
  * Hands levels to the platform, in calls of at most `maxLevels`. When it takes no more for now, the rest is not sent either.
- * @throws ConnectorError `authorization_lost`.
+ * @throws ConnectorError `authorization_lost`, `suspended`.
  */
 export async function sendLevels(
   { account, connector, connection }: DispatchWork,
@@ -47,6 +47,9 @@ export async function sendLevels(
             listingKey: row.subject,
             sku: skus.get(row.subject) ?? row.subject,
             quantity: row.quantity ?? 0,
+            ...(row.levels && {
+              locations: row.levels.map(({ locationId, quantity }) => ({ locationId, quantity })),
+            }),
           })),
         )
     const lookUpAt = new Date(Date.now() + sink.visibilityDelaySeconds * 1000)

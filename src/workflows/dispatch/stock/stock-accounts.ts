@@ -7,6 +7,7 @@ import { ruleAccount, type StoredAccount } from "../../account/load-account"
 import { loadLocations } from "../../import/load-context"
 import type { RuleAccount } from "../../import/rules/context"
 import { stockLocationsOf } from "./rules/locations"
+import type { AccountPlaces } from "./rules/places"
 
 /** An account as stock is offered by it. */
 export type StockAccount = {
@@ -14,9 +15,16 @@ export type StockAccount = {
   settings: RuleAccount["settings"]
   /** Where what it sells is taken from. */
   locationIds: string[]
+  /** Which of the platform's locations those are; null where the platform knows none. */
+  places: AccountPlaces | null
 }
 
-type Given = Pick<StoredAccount, "row" | "sites" | "settings">
+type Given = Pick<StoredAccount, "row" | "sites" | "settings" | "marketplace">
+
+const placesOfAccount = ({ row, settings, marketplace }: Given): AccountPlaces | null =>
+  marketplace.connector(row.provider_id)?.locations
+    ? { map: settings.location_map, defaultLocation: row.default_location }
+    : null
 
 /** The accounts' locations, by two queries whatever their number. */
 export async function stockAccountsOf(
@@ -29,11 +37,16 @@ export async function stockAccountsOf(
     container.resolve(Modules.STORE).listStores({}, { select: ["id", "default_sales_channel_id"], take: 1 }),
   ])
   const facts = { locationsByChannel, defaultSalesChannelId: store?.default_sales_channel_id ?? null }
-  return accounts.map((account) => ({
-    id: account.row.id,
-    settings: account.settings,
-    locationIds: stockLocationsOf(ruleAccount(account), facts),
-  }))
+  return accounts.map((account) => {
+    const places = placesOfAccount(account)
+    const mapped = places?.map.map(({ location_id }) => location_id)
+    return {
+      id: account.row.id,
+      settings: account.settings,
+      locationIds: stockLocationsOf(ruleAccount(account), { ...facts, mapped }),
+      places,
+    }
+  })
 }
 
 /**
@@ -56,6 +69,7 @@ export async function loadWritingAccounts(container: MedusaContainer): Promise<S
       row,
       sites: sites.filter(({ account_id }) => account_id === row.id),
       settings: accountSettingsSchema.parse(row.settings),
+      marketplace,
     })),
   )
 }

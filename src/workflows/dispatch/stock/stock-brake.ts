@@ -4,7 +4,7 @@ import type { StockListing } from "../../../modules/marketplace/store/stock/list
 import type { LoadedAccount } from "../../account/load-account"
 import { ringBell } from "../../sync/bell"
 import type { DispatchWork } from "../handler"
-import { likelyQuantity } from "./level-row"
+import { likelyLevel } from "./level-row"
 import { loadOffers } from "./load-offers"
 import { brakeOf, type BrakeVerdict } from "./rules/brake"
 import type { StockAccount } from "./stock-accounts"
@@ -31,7 +31,7 @@ async function verdictOf(
       : null
   return brakeOf(
     listings.map((listing) => ({
-      known: likelyQuantity(listing, now),
+      known: likelyLevel(listing, now)?.quantity ?? null,
       owed: offers.get(listing.mapping_id)?.quantity ?? null,
       sent: sentOf(listing),
     })),

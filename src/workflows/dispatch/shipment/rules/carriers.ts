@@ -84,13 +84,16 @@ export function carrierOf(input: {
   source: CarrierSource
   choices: CarrierChoice[]
   carriers: readonly PlatformCarrier[]
-}): { carrier: Carrier; problem: null } | { carrier: null; problem: Problem } {
-  const { order, source, choices, carriers } = input
+  /** The platform keeps no list and asks for none: any name is taken, and none as well. */
+  optional?: boolean
+}): { carrier: Carrier; problem: null } | { carrier: null; problem: Problem | null } {
+  const { order, source, choices, carriers, optional = false } = input
   const choice = choiceFor(source, choices)
   const typed = source.named?.trim() || choice?.carrier
-  if (!typed) return { carrier: null, problem: problem("carrier_missing", { order }) }
+  if (!typed) return { carrier: null, problem: optional ? null : problem("carrier_missing", { order }) }
   const name = source.named?.trim() ? source.carrierName?.trim() || null : (choice?.carrier_name ?? null)
   const found = findCarrier(typed, carriers)
+  if (!found && optional) return { carrier: { code: typed, name: null }, problem: null }
   if (!found || (found.takesName && !name)) {
     return { carrier: null, problem: unknownCarrier(order, typed, carriers) }
   }

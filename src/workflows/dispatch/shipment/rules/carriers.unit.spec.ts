@@ -103,6 +103,19 @@ describe("the carrier of a shipment", () => {
   })
 })
 
+describe("the carrier at a platform that keeps no list", () => {
+  const free = (choices: CarrierChoice[], more: Partial<CarrierSource> = {}) =>
+    carrierOf({ order: "702-1", source: { ...source, ...more }, choices, carriers: [], optional: true })
+
+  it.each([
+    ["is not needed", [], {}, null],
+    ["is any name that the account chose", [choice("shipping_option", "Moto Express")], {}, "Moto Express"],
+    ["is any name that the shipment has", [], { named: " Jadlog " }, "Jadlog"],
+  ])("%s", (_what, choices, more, code) => {
+    expect(free(choices, more)).toEqual({ carrier: code && { code, name: null }, problem: null })
+  })
+})
+
 describe("the nearest carrier", () => {
   it.each([
     ["Fedx", "FedEx"],

@@ -2,7 +2,7 @@
 export type Label = { id: string; tracking_number: string | null }
 /** As it is written: by its id alone it stays as it is. */
 export type LabelChange =
-  | { id: string; tracking_number?: string }
+  | { id: string; tracking_number?: string; tracking_url?: string }
   | { tracking_number: string; tracking_url: string; label_url: string }
 
 /** What Medusa's own form writes where there is no address. */
@@ -17,7 +17,21 @@ export function labelsWith(labels: Label[], before: string | null, trackingNumbe
   const target =
     labels.find((label) => before !== null && has(label, before.trim())) ??
     labels.find((label) => has(label, ""))
-  const kept = labels.map(({ id }) => (id === target?.id ? { id, tracking_number: trackingNumber } : { id }))
+  // The old address would lead the buyer to the old number.
+  const changed = { tracking_number: trackingNumber, tracking_url: NO_ADDRESS }
+  const kept = labels.map(({ id }) => (id === target?.id ? { id, ...changed } : { id }))
   if (target) return kept
-  return [...kept, { tracking_number: trackingNumber, tracking_url: NO_ADDRESS, label_url: NO_ADDRESS }]
+  return [...kept, { ...changed, label_url: NO_ADDRESS }]
+}
+
+/** Where buyers follow a package, by its tracking number; what is no address of a page (Medusa's own form writes "#") is left out. */
+export function trackingUrlsOf(
+  labels: readonly { tracking_number: string | null; tracking_url: string | null }[],
+): Map<string, string> {
+  return new Map(
+    labels.flatMap(({ tracking_number, tracking_url }) => {
+      const [number, url] = [tracking_number?.trim(), tracking_url?.trim()]
+      return number && url && /^https?:\/\/\S+$/i.test(url) ? [[number, url] as const] : []
+    }),
+  )
 }

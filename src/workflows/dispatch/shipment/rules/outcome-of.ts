@@ -1,6 +1,7 @@
 import type { ConnectorFailure, Problem } from "../../../../connector"
 import { problem } from "../../../../connector"
 import type { Found, Outcome } from "../../handler"
+import { concernsAccount } from "../../rules/concerns-account"
 
 /** When something that may have been sent is looked up: not before the platform would show it. */
 export const lookUpAt = (sentAt: Date, visibilityDelaySeconds: number): Date =>
@@ -20,8 +21,9 @@ export function outcomeOf(failure: ConnectorFailure, order: string, now: Date, l
       return { outcome: "not_sent", problem: found, again: new Date(failure.retryAt) }
     case "unavailable":
       return { outcome: "not_sent", problem: found, again: null }
-    // Due again as soon as the account is authorized again.
+    // Due again as soon as the account is authorized, or served, again.
     case "authorization_lost":
+    case "suspended":
       return { outcome: "not_sent", problem: found, again: now }
     case "rejected":
     case "not_found":
@@ -41,7 +43,7 @@ export function outcomeOf(failure: ConnectorFailure, order: string, now: Date, l
 
 /** After these nobody else can be sent anything for now either. */
 export const stopsAll = (failure: ConnectorFailure): boolean =>
-  failure.kind === "throttled" || failure.kind === "unavailable" || failure.kind === "authorization_lost"
+  failure.kind === "throttled" || failure.kind === "unavailable" || concernsAccount(failure)
 
 const UNAVAILABLE_MINUTES = 5
 const REFUSED_MINUTES = 60

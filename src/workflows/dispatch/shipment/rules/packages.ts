@@ -40,6 +40,8 @@ export type Packing = {
   /** Tracking numbers of the fulfilment's labels, in the labels' order. */
   trackingNumbers: (string | null)[]
   known: KnownPackage[]
+  /** The platform takes packages without a tracking number. */
+  trackingOptional?: boolean
 }
 
 const trimmed = (tracking: string | null): string | null => tracking?.trim() || null
@@ -149,7 +151,8 @@ export function packagesOf(packing: Packing): PackageDraft[] {
   )
   return contents.map(({ index, lines }) => {
     const trackingNumber = tracking.get(index) ?? null
-    const missing = trackingNumber ? null : problem("tracking_missing", { order: packing.order })
+    const needed = !trackingNumber && !packing.trackingOptional
+    const missing = needed ? problem("tracking_missing", { order: packing.order }) : null
     return { index, trackingNumber, lines, problem: missing }
   })
 }

@@ -26,6 +26,19 @@ const pack = (
   known: KnownPackage[] = [],
 ): PackageDraft[] => packagesOf({ order: ORDER, lines, trackingNumbers, known })
 
+it("a package without a label needs no number where the platform asks for none", () => {
+  const lines = [aLine("a", 2)]
+  const [optional] = packagesOf({
+    order: ORDER,
+    lines,
+    trackingNumbers: [],
+    known: [],
+    trackingOptional: true,
+  })
+  expect(optional).toMatchObject({ index: 1, trackingNumber: null, problem: null })
+  expect(pack(lines, [])).toMatchObject([{ trackingNumber: null, problem: { code: "tracking_missing" } }])
+})
+
 /** "T1: a2 b1" */
 const told = (packages: PackageDraft[]): string[] =>
   packages.map(

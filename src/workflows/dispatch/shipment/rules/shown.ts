@@ -11,20 +11,53 @@ export type Shown =
   | "order_canceled"
   | "absent"
 
+type ShownPackage = ChannelOrder["packages"][number]
+
+/** A package as we told it. */
+export type ToldPackage = {
+  packageNumber: number | null
+  trackingNumber: string | null
+  /** In listings. */
+  lines: readonly { reference: string; quantity: number }[]
+  /** The platform takes packages without a tracking number: where it shows none it has none, and does not keep it to itself. */
+  trackingOptional?: boolean
+}
+
 /** Spaces and capitals of a tracking number say nothing. */
 const plain = (tracking: string): string => tracking.replace(/\s/g, "").toUpperCase()
 
-export function shownOf(
-  order: Pick<ChannelOrder, "status" | "packages">,
-  sent: { packageNumber: number | null; trackingNumber: string | null },
-): Shown {
+function showsTracking({ trackingNumber: shown }: ShownPackage, sent: ToldPackage): boolean {
+  if (shown === null) return !(sent.trackingOptional && sent.trackingNumber)
+  return sent.trackingNumber ? plain(shown) === plain(sent.trackingNumber) : (sent.trackingOptional ?? false)
+}
+
+/** True when some of a platform's packages hold all that we sent. */
+const hold = (packages: ShownPackage[], { lines }: ToldPackage): boolean =>
+  lines.length > 0 &&
+  lines.every(({ reference, quantity }) => {
+    const shown = packages.flatMap((one) => one.lines).filter((line) => line.reference === reference)
+    return shown.reduce((sum, line) => sum + line.quantity, 0) >= quantity
+  })
+
+const isNumber = ({ reference }: ShownPackage): boolean => /^\d{1,9}$/.test(reference)
+
+/**
+ * Our package among those of the order, by its number. Where the platform gives packages names of its own, ours is what they hold
+ * of it.
+ */
+export function shownOf(order: Pick<ChannelOrder, "status" | "packages">, sent: ToldPackage): Shown {
   const ours = order.packages.find(({ reference }) => reference === String(sent.packageNumber))
-  if (ours) {
-    // A platform that keeps the tracking number to itself shows all that it can.
-    const same =
-      ours.trackingNumber === null || plain(ours.trackingNumber) === plain(sent.trackingNumber ?? "")
-    return same ? "as_sent" : "other_tracking"
-  }
+  if (ours) return showsTracking(ours, sent) ? "as_sent" : "other_tracking"
+  const named = order.packages.filter((one) => !isNumber(one))
+  if (
+    hold(
+      named.filter((one) => showsTracking(one, sent)),
+      sent,
+    )
+  )
+    return "as_sent"
+  // There the tracking number may follow later; elsewhere somebody else has sent it.
+  if (sent.trackingOptional && hold(named, sent)) return "other_tracking"
   if (order.status === "canceled") return "order_canceled"
   return order.status === "shipped" ? "shipped_in_full" : "absent"
 }

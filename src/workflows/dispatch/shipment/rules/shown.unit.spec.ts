@@ -21,8 +21,29 @@ describe("what a platform's order shows of our package 2 with number T 2", () =>
     ["an order that is shipped in full", "shipped", [aPackage("1", "T1")], "shipped_in_full", true],
     ["a canceled order", "canceled", [], "order_canceled", false],
   ])("%s", (_what, status, packages, expected, confirmed) => {
-    const shown = shownOf({ status, packages }, { packageNumber: 2, trackingNumber: "T 2" })
+    const shown = shownOf({ status, packages }, { packageNumber: 2, trackingNumber: "T 2", lines: [] })
     expect(shown).toBe(expected)
     expect(isConfirmedBy(shown)).toBe(confirmed)
+  })
+})
+
+describe("what it shows where the platform takes packages without a tracking number", () => {
+  const lines = [{ reference: "line-1", quantity: 2 }]
+  const named = (reference: string, trackingNumber: string | null, quantity = 2): Packages[number] => ({
+    ...aPackage(reference, trackingNumber),
+    lines: [{ reference: "line-1", quantity }],
+  })
+  it.each<[string, string | null, Packages, Shown]>([
+    ["our package without the number that was added", "T2", [aPackage("2", null)], "other_tracking"],
+    ["our package, sent without a number", null, [aPackage("2", null)], "as_sent"],
+    ["our package with a number that somebody added there", null, [aPackage("2", "T9")], "as_sent"],
+    ["all of it in a package of another name", "T2", [named("parcel", "T2")], "as_sent"],
+    ["all of it in two of them", "T2", [named("one", "T2", 1), named("two", "T2", 1)], "as_sent"],
+    ["a part of it only", "T2", [named("parcel", "T2", 1)], "absent"],
+    ["all of it, without the number that was added", "T2", [named("parcel", null)], "other_tracking"],
+    ["another of our numbers, with the same goods", null, [named("1", null)], "absent"],
+  ])("%s", (_what, trackingNumber, packages, expected) => {
+    const sent = { packageNumber: 2, trackingNumber, lines, trackingOptional: true }
+    expect(shownOf({ status: "partially_shipped", packages }, sent)).toBe(expected)
   })
 })

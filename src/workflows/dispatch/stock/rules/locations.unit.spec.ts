@@ -42,6 +42,12 @@ describe("the stock of an account", () => {
     ["is never the platform's own in a marketplace", {}, [aSite({ platformLocationId: "shelf" })], []],
   ]
 
+  it("is counted as well where the account maps it to a location of the platform, but never at the platform's own", () => {
+    const { account } = aContext({ settings: {}, sites: [aSite()] })
+    const mapped = ["shelf", "branch", "platform-shelf"]
+    expect(stockLocationsOf(account, { ...store, mapped })).toEqual(["shelf", "branch"])
+  })
+
   it.each(cases)("%s", (_what, settings, sites, locations) => {
     expect(stockLocationsOf(aContext({ settings, sites }).account, store)).toEqual(locations)
   })

@@ -1,4 +1,5 @@
 import type { DispatchState } from "../../../../modules/marketplace/states"
+import { isLevel, type Level } from "./level"
 import type { Offer } from "./offered"
 
 /** The outbox row of a listing as far as the rules look at it. */
@@ -6,6 +7,8 @@ export type LevelRow = {
   state: DispatchState
   /** What the platform has as far as we know: what was sent last, or what was found there. */
   quantity: number | null
+  /** The same at the platform's locations that it was told for. */
+  locations: Level["locations"]
   attemptedAt: Date | null
   confirmedAt: Date | null
   /** A worker has it in hand and may have computed its level already. */
@@ -14,10 +17,13 @@ export type LevelRow = {
   due: boolean
 }
 
+const levelOf = ({ quantity, locations }: LevelRow): Level | null =>
+  quantity === null ? null : { quantity, locations }
+
 /** What the platform has, where that is certain: an attempt since whose outcome is open makes it uncertain. */
-export function settledQuantity(row: LevelRow | null): number | null {
+export function settledLevel(row: LevelRow | null): Level | null {
   if (!row?.confirmedAt) return null
-  return row.attemptedAt && row.attemptedAt > row.confirmedAt ? null : row.quantity
+  return row.attemptedAt && row.attemptedAt > row.confirmedAt ? null : levelOf(row)
 }
 
 /**
@@ -33,10 +39,10 @@ export function owesLevel(row: LevelRow | null, offer: Offer): boolean {
     case "owed":
       return row.inHand || !row.due
     case "confirmed":
-      return settledQuantity(row) !== offer.quantity
+      return !isLevel(settledLevel(row), offer)
     case "sent":
     case "unknown":
     case "rejected":
-      return row.quantity !== offer.quantity
+      return !isLevel(levelOf(row), offer)
   }
 }

@@ -1,4 +1,4 @@
-import { owesLevel, settledQuantity, type LevelRow } from "./owes"
+import { owesLevel, settledLevel, type LevelRow } from "./owes"
 
 const AT = new Date("2026-11-22T10:00:00Z")
 const LATER = new Date("2026-11-22T10:05:00Z")
@@ -6,6 +6,7 @@ const LATER = new Date("2026-11-22T10:05:00Z")
 const row = (change: Partial<LevelRow> = {}): LevelRow => ({
   state: "confirmed",
   quantity: 5,
+  locations: null,
   attemptedAt: AT,
   confirmedAt: LATER,
   inHand: false,
@@ -42,6 +43,33 @@ describe("a level is owed", () => {
   })
 })
 
+describe("a level that is told by location", () => {
+  const at = (north: number, south: number) => [
+    { locationId: "NORTH", quantity: north },
+    { locationId: "SOUTH", quantity: south },
+  ]
+  it.each([
+    ["is owed when only the split is another", row({ locations: at(3, 2) }), at(2, 3), true],
+    ["is not owed when each location has it", row({ locations: at(3, 2) }), at(3, 2), false],
+    ["is owed when it was told as a whole before", row(), at(5, 0), true],
+    [
+      "is not owed for a location that was never told and has nothing",
+      row({ locations: at(5, 0).slice(0, 1) }),
+      at(5, 0),
+      false,
+    ],
+    ["is owed when another split is on its way", row({ state: "sent", locations: at(3, 2) }), at(2, 3), true],
+    [
+      "is not owed when the same is on its way",
+      row({ state: "unknown", locations: at(3, 2) }),
+      at(3, 2),
+      false,
+    ],
+  ])("%s", (_what, known, locations, owed) => {
+    expect(owesLevel(known, { quantity: 5, locations })).toBe(owed)
+  })
+})
+
 describe("what the platform has", () => {
   it.each([
     ["is what it confirmed", row(), 5],
@@ -49,6 +77,6 @@ describe("what the platform has", () => {
     ["is not known when nothing was ever confirmed", row({ confirmedAt: null }), null],
     ["is what was found there without sending", row({ attemptedAt: null }), 5],
   ])("%s", (_what, known, quantity) => {
-    expect(settledQuantity(known)).toBe(quantity)
+    expect(settledLevel(known)?.quantity ?? null).toBe(quantity)
   })
 })

@@ -1,4 +1,6 @@
 import { problem, type Problem } from "../../../../connector"
+import type { SentLevel } from "../../../../modules/marketplace/store/dispatches/claim"
+import { isLevel, quantityAt, type Level } from "./level"
 import type { Offer } from "./offered"
 
 /** A listing whose level is owed, with what is known of it now. */
@@ -8,19 +10,29 @@ export type PreparedListing = {
   fulfilledBy: "merchant" | null
   offer: Offer
   /** What the platform has, where that is certain. */
-  certain: number | null
+  certain: Level | null
   /** What the platform has, as far as anybody knows. */
-  likely: number | null
+  likely: Level | null
 }
 
 export type PreparedLevel =
-  | { to: "send"; quantity: number; previous: number | null }
-  | { to: "keep"; quantity: number }
+  | { to: "send"; quantity: number; previous: number | null; levels: SentLevel[] | null }
+  | { to: "keep"; quantity: number; levels: SentLevel[] | null }
   | { to: "withdraw" }
   | { to: "tell"; problem: Problem; againHours?: number }
 
 /** Listings may appear at the platform without a word: the next look at one that was not there. */
 const UNLISTED_HOURS = 6
+
+type Known = Extract<Offer, { quantity: number }>
+
+/** What is sent for each of the platform's locations, with what it has there as far as anybody knows. */
+const levelsOf = ({ locations }: Known, before: Level | null): SentLevel[] | null =>
+  locations?.map(({ locationId, quantity }) => ({
+    locationId,
+    quantity,
+    previous: before?.locations ? quantityAt(before.locations, locationId) : null,
+  })) ?? null
 
 /** What is to be done with a level that is owed. A listing that is mapped no longer, or that the platform sends, is undefined. */
 export function prepareLevel(listing: PreparedListing | undefined): PreparedLevel {
@@ -36,6 +48,8 @@ export function prepareLevel(listing: PreparedListing | undefined): PreparedLeve
     const unlisted = problem("stock_rejected", { sku, reason: "sku unknown" })
     return { to: "tell", problem: unlisted, againHours: UNLISTED_HOURS }
   }
-  if (certain === offer.quantity) return { to: "keep", quantity: certain }
-  return { to: "send", quantity: offer.quantity, previous: certain ?? likely }
+  const before = certain ?? likely
+  const level = { quantity: offer.quantity, levels: levelsOf(offer, before) }
+  if (isLevel(certain, offer)) return { to: "keep", ...level }
+  return { to: "send", ...level, previous: before?.quantity ?? null }
 }

@@ -1,22 +1,33 @@
+import type { Level } from "./level"
 import { prepareLevel, type PreparedListing } from "./prepare-level"
+
+const whole = (quantity: number): Level => ({ quantity, locations: null })
 
 const listing = (change: Partial<PreparedListing> = {}): PreparedListing => ({
   sku: "MUG-WHITE",
   fulfilledBy: "merchant",
   offer: { quantity: 7 },
-  certain: 5,
-  likely: 5,
+  certain: whole(5),
+  likely: whole(5),
   ...change,
 })
 
 describe("an owed level", () => {
   it.each([
-    ["is sent when the platform has another", listing(), { to: "send", quantity: 7, previous: 5 }],
-    ["is not sent when the platform has it", listing({ certain: 7 }), { to: "keep", quantity: 7 }],
+    [
+      "is sent when the platform has another",
+      listing(),
+      { to: "send", quantity: 7, previous: 5, levels: null },
+    ],
+    [
+      "is not sent when the platform has it",
+      listing({ certain: whole(7) }),
+      { to: "keep", quantity: 7, levels: null },
+    ],
     [
       "is sent when nobody is certain",
-      listing({ certain: null, likely: 7 }),
-      { to: "send", quantity: 7, previous: 7 },
+      listing({ certain: null, likely: whole(7) }),
+      { to: "send", quantity: 7, previous: 7, levels: null },
     ],
     ["is withdrawn when the listing is mapped no longer", undefined, { to: "withdraw" }],
     [
@@ -40,5 +51,26 @@ describe("an owed level", () => {
     ],
   ])("%s", (_what, given, prepared) => {
     expect(prepareLevel(given)).toEqual(prepared)
+  })
+
+  const at = (north: number, south: number) => [
+    { locationId: "NORTH", quantity: north },
+    { locationId: "SOUTH", quantity: south },
+  ]
+  const offer = { quantity: 7, locations: at(4, 3) }
+  it.each<[string, Level | null, "send" | "keep", (number | null)[]]>([
+    ["with what each location had", { quantity: 7, locations: at(7, 0) }, "send", [7, 0]],
+    ["not, where each location has it", { quantity: 7, locations: at(4, 3) }, "keep", [4, 3]],
+    ["where nobody knows what stands where", whole(7), "send", [null, null]],
+    ["where nobody knows anything", null, "send", [null, null]],
+  ])("that is told by location is sent %s", (_what, certain, to, previous) => {
+    expect(prepareLevel(listing({ offer, certain, likely: null }))).toMatchObject({
+      to,
+      quantity: 7,
+      levels: [
+        { locationId: "NORTH", quantity: 4, previous: previous[0] },
+        { locationId: "SOUTH", quantity: 3, previous: previous[1] },
+      ],
+    })
   })
 })

@@ -1,4 +1,4 @@
-import { readBackOf } from "./read-back"
+import { levelReadBackOf, readBackOf } from "./read-back"
 
 describe("reading a level back", () => {
   it.each([
@@ -15,5 +15,33 @@ describe("reading a level back", () => {
     ["nobody knows what was there before", null, 10, 9, "applied"],
   ] as const)("%s", (_what, before, sent, shown, verdict) => {
     expect(readBackOf({ before, sent, shown })).toBe(verdict)
+  })
+})
+
+describe("reading a level back that was told by location", () => {
+  const sent = {
+    before: 10,
+    quantity: 10,
+    levels: [
+      { locationId: "NORTH", quantity: 4, previous: 10 },
+      { locationId: "SOUTH", quantity: 6, previous: 0 },
+    ],
+  }
+  const shown = (north: number, south: number) => ({
+    quantity: north + south,
+    locations: [
+      { locationId: "NORTH", quantity: north },
+      { locationId: "SOUTH", quantity: south },
+    ],
+  })
+  it.each([
+    ["each location shows it", shown(4, 6), "applied"],
+    ["one was sold of each since", shown(3, 5), "applied"],
+    ["the sum is right and nothing was moved", shown(10, 0), "not_applied"],
+    ["one location has it, and the other not yet", shown(4, 0), "not_applied"],
+    ["the platform shows the whole only", { quantity: 10 }, "applied"],
+    ["the platform shows no number", { quantity: null }, "not_applied"],
+  ] as const)("%s", (_what, found, verdict) => {
+    expect(levelReadBackOf(sent, found)).toBe(verdict)
   })
 })

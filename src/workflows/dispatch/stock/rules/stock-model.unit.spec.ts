@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { owesLevel, settledQuantity, type LevelRow } from "./owes"
+import { owesLevel, settledLevel, type LevelRow } from "./owes"
 import { prepareLevel } from "./prepare-level"
 import { readBackOf } from "./read-back"
 
@@ -43,6 +43,7 @@ class Model {
     if (!owesLevel(this.row && { ...this.row, inHand: this.inHand !== null }, this.offer)) return
     const known = this.row ?? {
       quantity: null,
+      locations: null,
       attemptedAt: null,
       confirmedAt: null,
       previous: null,
@@ -52,9 +53,10 @@ class Model {
   }
   prepare(): void {
     if (this.row?.state !== "owed" || this.inHand) return
-    const certain = settledQuantity(this.row)
+    const certain = settledLevel(this.row)
+    const sent = this.row.quantity === null ? null : { quantity: this.row.quantity, locations: null }
     const facts = { sku: "MUG", fulfilledBy: "merchant", offer: this.offer, certain } as const
-    const level = prepareLevel({ ...facts, likely: certain ?? this.row.quantity })
+    const level = prepareLevel({ ...facts, likely: certain ?? sent })
     if (level.to === "keep") {
       Object.assign(this.row, { state: "confirmed", quantity: level.quantity, confirmedAt: this.at() })
     }
