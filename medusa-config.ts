@@ -43,6 +43,21 @@ function providers(): ProviderEntry[] {
       },
     })
   }
+  if (env.NUVEMSHOP_APP_ID || isTest) {
+    entries.push({
+      resolve: "./src/providers/nuvemshop",
+      id: "nuvemshop",
+      options: {
+        appId: env.NUVEMSHOP_APP_ID || testDefault("1234"),
+        clientSecret: env.NUVEMSHOP_CLIENT_SECRET || testDefault("test-nuvemshop-client-secret"),
+        contact: env.NUVEMSHOP_CONTACT || testDefault("test@example.com"),
+        country: env.NUVEMSHOP_COUNTRY,
+        endpoint: env.NUVEMSHOP_ENDPOINT || testDefault("http://localhost:1"),
+        authEndpoint: env.NUVEMSHOP_AUTH_ENDPOINT || testDefault("http://localhost:1"),
+        authHeader: env.NUVEMSHOP_AUTH_HEADER,
+      },
+    })
+  }
   return [...entries, ...testProviders()]
 }
 
@@ -127,6 +142,7 @@ export default defineConfig({
         // Another language than those that exist stops the boot.
         ...(env.MARKETPLACE_LANGUAGE ? { language: env.MARKETPLACE_LANGUAGE } : {}),
         ...(env.MARKETPLACE_INSTALLATION ? { installation: env.MARKETPLACE_INSTALLATION } : {}),
+        ...(env.MARKETPLACE_PUBLIC_URL ? { publicUrl: env.MARKETPLACE_PUBLIC_URL } : {}),
       },
     },
     // Imported orders keep their display id without a second statement.

@@ -6,13 +6,22 @@ export const urlOf = (database: string): string => {
   return `postgres://${DB_USERNAME}:${encodeURIComponent(DB_PASSWORD)}@${DB_HOST}:${DB_PORT}/${database}`
 }
 
-/** Runs a statement on the server itself: making and dropping databases. */
-export async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: urlOf("postgres") })
+/** Runs a statement on a database of the server. */
+export async function query(
+  database: string,
+  statement: string,
+  parameters: unknown[] = [],
+): Promise<unknown[]> {
+  const client = new Client({ connectionString: urlOf(database) })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query(statement, parameters)).rows
   } finally {
     await client.end()
   }
+}
+
+/** Runs a statement on the server itself: making and dropping databases. */
+export async function onServer(statement: string): Promise<void> {
+  await query("postgres", statement)
 }

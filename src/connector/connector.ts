@@ -24,9 +24,9 @@ export type CredentialField = {
 }
 
 export type ConnectorDescription = {
-  /** The platform's name, e.g. "Amazon". */
+  /** The platform's name, as people know it. */
   name: string
-  /** Two to five capital letters that begin `custom_display_id` of imported orders, e.g. "AMZ". */
+  /** Two to five capital letters that begin `custom_display_id` of imported orders, e.g. "ABC". */
   orderPrefix: string
   /** Validates what a person typed or what OAuth gave; unknown keys are refused. */
   credentials: z.ZodType<Record<string, unknown>>

@@ -39,13 +39,13 @@ describe("the texts of problems", () => {
   })
 
   it("show the details of the problem", () => {
-    const found = problem("stock_short", { sku: "MUG-1", available: 2, needed: 5 })
+    const found = problem("stock_short", { sku: "MUG-1", title: "White mug", available: 2, needed: 5 })
     expect(describeProblem(found, "en")).toMatchObject<Partial<ProblemText>>({
-      title: "Not enough stock: MUG-1",
-      cause: "The order needs 5 of MUG-1, and your stock location has 2.",
+      title: "Not enough stock: White mug",
+      cause: "The order needs 5 of White mug (SKU MUG-1), and your stock location has 2.",
     })
-    expect(describeProblem(found, "pt-BR").title).toBe("Estoque insuficiente: MUG-1")
-    expect(describeProblem(found, "es").title).toBe("Inventario insuficiente: MUG-1")
+    expect(describeProblem(found, "pt-BR").title).toBe("Estoque insuficiente: White mug")
+    expect(describeProblem(found, "es").title).toBe("Inventario insuficiente: White mug")
   })
 
   it.each<[ProblemCode, Record<string, string>, Record<(typeof languages)[number], string>]>([
@@ -58,6 +58,20 @@ describe("the texts of problems", () => {
       "changed_after_import",
       { what: "lines_or_total" },
       { en: "its lines or its total", "pt-BR": "os itens ou o total", es: "las líneas o el total" },
+    ],
+    [
+      "changed_after_import",
+      { what: "refund" },
+      {
+        en: "what was refunded of it",
+        "pt-BR": "o valor reembolsado",
+        es: "el importe reembolsado",
+      },
+    ],
+    [
+      "document_invalid",
+      { kind: "cnpj" },
+      { en: "gave a CNPJ whose", "pt-BR": "um CNPJ com", es: "un CNPJ con" },
     ],
     [
       "import_failed",

@@ -21,13 +21,16 @@ export type Shipment = {
    * another.
    */
   packageNumber: number
-  /** A code of {@link ShipmentSink.carriers}, with the name where the carrier takes one; the code is empty where none is needed. */
+  /**
+   * A code of {@link ShipmentSink.carriers}, with the name where the carrier takes one. Where {@link ShipmentSink.carrierOptional}
+   * the code is any name, and empty where the store names none.
+   */
   carrier: { code: string; name: string | null }
   /** How it travels, as people say it; null = not known. */
   shippingMethod: string | null
   /** Empty only where {@link ShipmentSink.trackingOptional} and the store has none. */
   trackingNumber: string
-  /** Where the buyer follows the package; null = not known. */
+  /** Where the buyer follows the package; only where {@link ShipmentSink.takesTrackingUrl}; null = not known. */
   trackingUrl?: string | null
   shippedAt: Date
   /** Listings (not variant units) in this package, by the platform's line references. */
@@ -45,6 +48,8 @@ export interface ShipmentSink {
   readonly carrierOptional?: boolean
   /** True where a package may be confirmed without a tracking number. */
   readonly trackingOptional?: boolean
+  /** True where the platform shows the buyer an address at which to follow the package: a changed one is told anew. */
+  readonly takesTrackingUrl?: boolean
   /**
    * How long the platform may need until a confirmed package shows in {@link OrderSource.get}: an unknown outcome is looked up
    * after that long, and not earlier taken for "did not happen".

@@ -5,6 +5,7 @@ import { dueDispatchEvents } from "../workflows/dispatch/dispatch-due"
 import { sweepEvents } from "../workflows/dispatch/shipment/events"
 import { ReadingEvents } from "../workflows/reading/events"
 import { planReadings } from "../workflows/reading/plan-readings"
+import { sweepConvertedDrafts } from "../workflows/review/sweep-converted"
 import { SyncEvents } from "../workflows/sync/events"
 import { WebhookEvents } from "../workflows/webhooks/events"
 
@@ -38,6 +39,7 @@ export async function handOutDueWork(container: MedusaContainer): Promise<void> 
     ...sweepEvents(new Date()),
   ]
   if (events.length) await container.resolve(Modules.EVENT_BUS).emit(events)
+  await sweepConvertedDrafts(container)
 }
 
 /** Every minute. Tests call {@link handOutDueWork} themselves. */

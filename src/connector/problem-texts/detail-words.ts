@@ -16,6 +16,15 @@ export const detailWords: Record<string, Record<string, Words>> = {
       "pt-BR": "os itens ou o total",
       es: "las líneas o el total",
     },
+    refund: {
+      en: "what was refunded of it",
+      "pt-BR": "o valor reembolsado",
+      es: "el importe reembolsado",
+    },
+  },
+  kind: {
+    cpf: { en: "CPF", "pt-BR": "CPF", es: "CPF" },
+    cnpj: { en: "CNPJ", "pt-BR": "CNPJ", es: "CNPJ" },
   },
   suggestion: {
     none_near: { en: "none is similar", "pt-BR": "nenhum é parecido", es: "ninguno se parece" },

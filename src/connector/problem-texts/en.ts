@@ -10,11 +10,19 @@ export const en: Record<ProblemCode, ProblemText> = {
     wayOut:
       "Open Marketplaces, choose the account, tab Products, and map the listing. The order is then imported by itself.",
   },
-  stock_short: {
-    title: "Not enough stock: {{sku}}",
-    cause: "The order needs {{needed}} of {{sku}}, and your stock location has {{available}}.",
+  listing_ambiguous: {
+    title: "Several products fit the listing: {{listing_key}}",
+    cause:
+      "The order contains “{{title}}” ({{listing_key}}), and {{count}} products or variants of your store fit it equally well. Which one was sold is not guessed.",
     wayOut:
-      "Add stock or correct the quantity, then press “Try again”. You can also take such orders all the same: Marketplaces, the account, tab Orders.",
+      "Open Marketplaces, choose the account, tab Products, and map the listing to the right product. The order is then imported by itself.",
+  },
+  stock_short: {
+    title: "Not enough stock: {{title}}",
+    cause:
+      "The order needs {{needed}} of {{title}} (SKU {{sku}}), and your stock location has {{available}}.",
+    wayOut:
+      "Add stock or correct the quantity: the order is then imported by itself. You can also take such orders all the same: Marketplaces, the account, tab Orders.",
   },
   amount_unknown: {
     title: "Amounts not known yet",
@@ -86,6 +94,13 @@ export const en: Record<ProblemCode, ProblemText> = {
       "The order was changed at the platform after it was imported. What changed: {{what}}. Your order in Medusa is untouched.",
     wayOut: "Compare both orders, and change the one in Medusa by hand where needed.",
   },
+  changed_while_edited: {
+    title: "Changed at the platform while you were editing it",
+    cause:
+      "Somebody edited this order's draft here, and afterwards the order changed at the platform. The draft was kept as you edited it.",
+    wayOut:
+      "Compare the draft with the order at the platform, then approve it as it is. To take the platform's version instead, choose “Try again”: what was edited here is discarded.",
+  },
   import_failed: {
     title: "The import failed",
     cause: "Something unexpected happened during the import: {{reason}}.",
@@ -125,6 +140,12 @@ export const en: Record<ProblemCode, ProblemText> = {
     wayOut:
       "Nothing to do: the stock is read again within hours. If the platform really holds nothing of yours any more, set these levels to zero in Medusa's inventory.",
   },
+  document_invalid: {
+    title: "The buyer's {{kind}} is not valid",
+    cause:
+      "The platform gave a {{kind}} whose check digits are wrong. The order's address keeps it as it came, but it was not used to find the customer.",
+    wayOut: "Ask the buyer for the right number before you issue the invoice.",
+  },
   stock_short_taken: {
     title: "Imported without enough stock: {{sku}}",
     cause:
@@ -159,6 +180,19 @@ export const en: Record<ProblemCode, ProblemText> = {
     cause: "The platform no longer accepts the permission you gave: it has expired, or it was taken back.",
     wayOut:
       "Open Marketplaces, choose the account, tab Connection, and renew the connection. Reading goes on where it stopped.",
+  },
+  account_suspended: {
+    title: "The platform has suspended this account",
+    cause:
+      "The platform does not serve this account at the moment, for example because its plan there is not paid or the app was suspended. Until then nothing is read or sent, and nothing is lost.",
+    wayOut:
+      "Settle it at the platform: pay the plan, or ask its support. We look again every hour, and reading continues where it stopped.",
+  },
+  webhooks_not_registered: {
+    title: "The platform does not tell us of changes at once",
+    cause: "It could not be asked to call this store when something changes: {{reason}}.",
+    wayOut:
+      "Nothing to do for now: orders are still read by schedule, and it is tried again every day. If it stays like this, ask your developer whether the store's address can be reached from the internet by https.",
   },
   access_denied: {
     title: "The platform denies access",

@@ -10,11 +10,19 @@ export const es: Record<ProblemCode, ProblemText> = {
     wayOut:
       "En Marketplaces, abra la cuenta, pestaña Productos, y vincule la publicación. Después, el pedido se importa automáticamente.",
   },
-  stock_short: {
-    title: "Inventario insuficiente: {{sku}}",
-    cause: "El pedido necesita {{needed}} de {{sku}}, y su ubicación de inventario tiene {{available}}.",
+  listing_ambiguous: {
+    title: "Varios productos corresponden a la publicación: {{listing_key}}",
+    cause:
+      "El pedido contiene «{{title}}» ({{listing_key}}), y {{count}} productos o variantes de su tienda corresponden igual de bien. El sistema no adivina cuál se vendió.",
     wayOut:
-      "Reponga el inventario o corrija la cantidad y pulse «Intentar de nuevo». También puede aceptar estos pedidos: Marketplaces, la cuenta, pestaña Pedidos.",
+      "Abra Marketplaces, elija la cuenta, pestaña Productos, y vincule la publicación con el producto correcto. Después, el pedido se importa solo.",
+  },
+  stock_short: {
+    title: "Inventario insuficiente: {{title}}",
+    cause:
+      "El pedido necesita {{needed}} de {{title}} (SKU {{sku}}), y su ubicación de inventario tiene {{available}}.",
+    wayOut:
+      "Reponga el inventario o corrija la cantidad: después, el pedido se importa solo. También puede aceptar estos pedidos: Marketplaces, la cuenta, pestaña Pedidos.",
   },
   amount_unknown: {
     title: "Importes aún desconocidos",
@@ -85,6 +93,13 @@ export const es: Record<ProblemCode, ProblemText> = {
       "El pedido cambió en la plataforma después de importarse. Qué cambió: {{what}}. El pedido en Medusa sigue como estaba.",
     wayOut: "Compare ambos pedidos y ajuste manualmente el de Medusa si hace falta.",
   },
+  changed_while_edited: {
+    title: "Cambiado en la plataforma mientras se editaba aquí",
+    cause:
+      "Alguien editó aquí el borrador de este pedido y después el pedido cambió en la plataforma. El borrador quedó tal como se editó.",
+    wayOut:
+      "Compare el borrador con el pedido en la plataforma y apruébelo como está. Para usar la versión de la plataforma, elija «Intentar de nuevo»: lo que se editó aquí se descarta.",
+  },
   import_failed: {
     title: "La importación falló",
     cause: "Ocurrió algo inesperado durante la importación: {{reason}}.",
@@ -126,6 +141,12 @@ export const es: Record<ProblemCode, ProblemText> = {
     wayOut:
       "No hay que hacer nada: las existencias se leen de nuevo en unas horas. Si la plataforma realmente ya no guarda nada suyo, ponga esos niveles en cero en el inventario de Medusa.",
   },
+  document_invalid: {
+    title: "El {{kind}} del comprador no es válido",
+    cause:
+      "La plataforma informó un {{kind}} con dígitos verificadores incorrectos. La dirección del pedido lo guarda tal como llegó, pero no se usó para encontrar al cliente.",
+    wayOut: "Pida el número correcto al comprador antes de emitir la factura.",
+  },
   stock_short_taken: {
     title: "Importado sin inventario suficiente: {{sku}}",
     cause:
@@ -161,6 +182,19 @@ export const es: Record<ProblemCode, ProblemText> = {
     cause: "La plataforma ya no acepta el permiso que usted dio: ha caducado o se ha retirado.",
     wayOut:
       "En Marketplaces, abra la cuenta, pestaña Conexión, y renueve la conexión. La lectura sigue donde se detuvo.",
+  },
+  account_suspended: {
+    title: "La plataforma suspendió esta cuenta",
+    cause:
+      "En este momento la plataforma no atiende esta cuenta, por ejemplo porque no se pagó el plan o se suspendió la aplicación. Mientras tanto no se lee ni se envía nada, y nada se pierde.",
+    wayOut:
+      "Resuélvalo en la plataforma: pague el plan o hable con su soporte. Volvemos a comprobarlo cada hora, y la lectura continúa donde se detuvo.",
+  },
+  webhooks_not_registered: {
+    title: "La plataforma no nos avisa de los cambios al momento",
+    cause: "No se pudo pedir a la plataforma que avise a esta tienda cuando algo cambia: {{reason}}.",
+    wayOut:
+      "Por ahora no hay que hacer nada: los pedidos se siguen leyendo según el horario, y se vuelve a intentar todos los días. Si sigue así, pregunte a su desarrollador si la dirección de la tienda es accesible desde internet por https.",
   },
   access_denied: {
     title: "La plataforma deniega el acceso",

@@ -10,11 +10,19 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
     wayOut:
       "Em Marketplaces, abra a conta, aba Produtos, e vincule o anúncio. Depois disso, o pedido é importado automaticamente.",
   },
-  stock_short: {
-    title: "Estoque insuficiente: {{sku}}",
-    cause: "O pedido precisa de {{needed}} de {{sku}}, e o seu local de estoque tem {{available}}.",
+  listing_ambiguous: {
+    title: "Vários produtos servem para o anúncio: {{listing_key}}",
+    cause:
+      "O pedido contém “{{title}}” ({{listing_key}}), e {{count}} produtos ou variantes da sua loja servem igualmente bem. O sistema não adivinha qual foi vendido.",
     wayOut:
-      "Reponha o estoque ou corrija a quantidade e clique em “Tentar de novo”. Você também pode aceitar pedidos assim: Marketplaces, a conta, aba Pedidos.",
+      "Abra Marketplaces, escolha a conta, aba Produtos, e associe o anúncio ao produto certo. Depois disso, o pedido é importado sozinho.",
+  },
+  stock_short: {
+    title: "Estoque insuficiente: {{title}}",
+    cause:
+      "O pedido precisa de {{needed}} de {{title}} (SKU {{sku}}), e o seu local de estoque tem {{available}}.",
+    wayOut:
+      "Reponha o estoque ou corrija a quantidade: depois disso, o pedido é importado sozinho. Você também pode aceitar pedidos assim: Marketplaces, a conta, aba Pedidos.",
   },
   amount_unknown: {
     title: "Valores ainda não informados",
@@ -83,6 +91,13 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
       "O pedido foi alterado na plataforma depois de importado. O que mudou: {{what}}. O pedido no Medusa continua como estava.",
     wayOut: "Compare os dois pedidos e ajuste manualmente o do Medusa se for preciso.",
   },
+  changed_while_edited: {
+    title: "Alterado na plataforma enquanto era editado aqui",
+    cause:
+      "Alguém editou o rascunho deste pedido aqui e, depois disso, o pedido mudou na plataforma. O rascunho ficou como foi editado.",
+    wayOut:
+      "Compare o rascunho com o pedido na plataforma e aprove-o como está. Para usar a versão da plataforma, escolha “Tentar de novo”: o que foi editado aqui é descartado.",
+  },
   import_failed: {
     title: "A importação falhou",
     cause: "Algo inesperado aconteceu durante a importação: {{reason}}.",
@@ -123,6 +138,12 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
     wayOut:
       "Não é preciso fazer nada: o estoque é lido de novo em algumas horas. Se a plataforma realmente não guarda mais nada seu, zere esses níveis no estoque do Medusa.",
   },
+  document_invalid: {
+    title: "O {{kind}} do comprador não é válido",
+    cause:
+      "A plataforma informou um {{kind}} com dígitos verificadores errados. O endereço do pedido o guarda como veio, mas ele não foi usado para encontrar o cliente.",
+    wayOut: "Peça o número certo ao comprador antes de emitir a nota fiscal.",
+  },
   stock_short_taken: {
     title: "Importado sem estoque suficiente: {{sku}}",
     cause:
@@ -157,6 +178,19 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
     cause: "A plataforma não aceita mais a permissão que você deu: ela expirou ou foi revogada.",
     wayOut:
       "Em Marketplaces, abra a conta, aba Conexão, e renove a conexão. A leitura continua de onde parou.",
+  },
+  account_suspended: {
+    title: "A plataforma suspendeu esta conta",
+    cause:
+      "No momento a plataforma não atende esta conta, por exemplo porque o plano não foi pago ou o aplicativo foi suspenso. Enquanto isso, nada é lido nem enviado, e nada se perde.",
+    wayOut:
+      "Resolva na plataforma: pague o plano ou fale com o suporte dela. Verificamos de novo a cada hora, e a leitura continua de onde parou.",
+  },
+  webhooks_not_registered: {
+    title: "A plataforma não nos avisa das mudanças na hora",
+    cause: "Não foi possível pedir à plataforma que avise esta loja quando algo muda: {{reason}}.",
+    wayOut:
+      "Nada a fazer por enquanto: os pedidos continuam sendo lidos no horário programado, e uma nova tentativa é feita todos os dias. Se continuar assim, pergunte ao seu desenvolvedor se o endereço da loja pode ser acessado pela internet por https.",
   },
   access_denied: {
     title: "A plataforma negou o acesso",

@@ -3,7 +3,7 @@ import { languages, type Language } from "../../connector"
 
 /** A connector to load, in the form every Medusa module with providers takes. */
 export type ConnectorProviderOption = {
-  /** Package path or file, e.g. "medusa-plugin-marketplaces/providers/amazon". */
+  /** Package path or file, e.g. "medusa-plugin-marketplaces/providers/<platform>". */
   resolve: unknown
   /** Name of this connector in accounts; the same class may be loaded twice under two ids. */
   id: string
@@ -85,9 +85,12 @@ const localHosts = ["localhost", "127.0.0.1", "[::1]"]
 function publicUrlOf(value: unknown): string | undefined {
   if (value === undefined) return undefined
   const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : undefined
-  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && localHosts.includes(url.hostname))
+  const isSafe =
+    url?.protocol === "https:" || (url?.protocol === "http:" && localHosts.includes(url.hostname))
   if (!url || !isSafe || url.search || url.hash || url.username) {
-    invalid(`option "publicUrl" must be an address that begins with https://, such as "https://shop.example.com"`)
+    invalid(
+      `option "publicUrl" must be an address that begins with https://, such as "https://shop.example.com"`,
+    )
   }
   return url.href.replace(/\/+$/, "")
 }

@@ -12,6 +12,7 @@ describe("the plugin's options", () => {
       batchSize: 50,
       language: "en",
       installation: undefined,
+      publicUrl: undefined,
     })
   })
 
@@ -31,6 +32,14 @@ describe("the plugin's options", () => {
     )
   })
 
+  it.each([
+    ["https://shop.example.com/", "https://shop.example.com"],
+    ["https://example.com/shop", "https://example.com/shop"],
+    ["http://localhost:9000", "http://localhost:9000"],
+  ])("take %s as the address that platforms call", (publicUrl, taken) => {
+    expect(resolveOptions({ encryptionKey: key, publicUrl }).publicUrl).toBe(taken)
+  })
+
   it.each<[string, Record<string, unknown>]>([
     ["encryptionKey", {}],
     ["encryptionKey", { encryptionKey: "" }],
@@ -48,6 +57,10 @@ describe("the plugin's options", () => {
     ["installation", { encryptionKey: key, installation: " " }],
     ["installation", { encryptionKey: key, installation: 7 }],
     ["automaticImport", { encryptionKey: key, automaticImport: "false" }],
+    ["publicUrl", { encryptionKey: key, publicUrl: "shop.example.com" }],
+    ["publicUrl", { encryptionKey: key, publicUrl: "http://shop.example.com" }],
+    ["publicUrl", { encryptionKey: key, publicUrl: "https://shop.example.com?secret=1" }],
+    ["publicUrl", { encryptionKey: key, publicUrl: 7 }],
   ])("stop the boot with a sentence that names %s", (name, options) => {
     expect(() => resolveOptions(options)).toThrow(`"${name}"`)
     expect(() => resolveOptions(options)).toThrow(/medusa-plugin-marketplaces/)

@@ -5,7 +5,14 @@ export const orderActions = ["retry", "approve", "ignore"] as const
 export type OrderAction = (typeof orderActions)[number]
 
 /** Why a person leaves an order out. */
-export const leaveOutReasons = ["fraud", "duplicate", "wrong_data", "no_stock", "test_order", "other"] as const
+export const leaveOutReasons = [
+  "fraud",
+  "duplicate",
+  "wrong_data",
+  "no_stock",
+  "test_order",
+  "other",
+] as const
 export type LeaveOutReason = (typeof leaveOutReasons)[number]
 /** A reason, and words of the person's own; words alone tell what "other" is. */
 export type LeftOut = { reason: LeaveOutReason; note: string | null }

@@ -5,7 +5,7 @@ import type { CarrierChoice } from "../../modules/marketplace/settings"
 import { findCarrier, nearestCarrier } from "../dispatch/shipment/rules/carriers"
 import { invalidField, invalidFields, type Complaint } from "../refusals/refusal"
 
-/** What is wrong with one choice of a carrier; `at` comes before the field in the request. */
+/** What is wrong with one choice of a carrier (a platform that keeps no list takes any name); `at` comes before the field in the request. */
 export function carrierComplaint(
   connector: Connector,
   choice: Pick<CarrierChoice, "carrier" | "carrier_name">,
@@ -15,6 +15,11 @@ export function carrierComplaint(
   const carriers = connector.shipments?.carriers
   if (!carriers) return { field: `${at}carrier`, code: "platform_takes_no_shipments", details: { platform } }
   const found = findCarrier(choice.carrier, carriers)
+  if (!found && connector.shipments?.carrierOptional) {
+    return choice.carrier_name
+      ? { field: `${at}carrier_name`, code: "carrier_has_name", details: { carrier: choice.carrier } }
+      : undefined
+  }
   if (!found) {
     const suggestion = nearestCarrier(choice.carrier, carriers)?.code
     const field = `${at}carrier`

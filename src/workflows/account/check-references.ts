@@ -9,13 +9,18 @@ export type StoreReferences = {
   stock_location_id?: string | null
   platform_location_id?: string | null
   shipping_option_id?: string | null
+  salesperson_id?: string | null
 }
 
-type Unknown = `${"sales_channel" | "region" | "stock_location" | "shipping_option"}_unknown`
+type Unknown = `${"sales_channel" | "region" | "stock_location" | "shipping_option" | "user"}_unknown`
 type Finder = (container: MedusaContainer, ids: string[]) => Promise<{ id: string }[]>
 
 const locations: Finder = (container, ids) =>
   container.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: ids }, { select: ["id"] })
+
+/** The admin users with some ids. */
+export const findUsers: Finder = (container, ids) =>
+  container.resolve(Modules.USER).listUsers({ id: ids }, { select: ["id"] })
 
 const finders: Record<keyof StoreReferences, { unknown: Unknown; find: Finder }> = {
   sales_channel_id: {
@@ -34,6 +39,7 @@ const finders: Record<keyof StoreReferences, { unknown: Unknown; find: Finder }>
     find: (container, ids) =>
       container.resolve(Modules.FULFILLMENT).listShippingOptions({ id: ids }, { select: ["id"] }),
   },
+  salesperson_id: { unknown: "user_unknown", find: findUsers },
 }
 
 /**

@@ -50,12 +50,15 @@ export async function loadAccount(container: MedusaContainer, accountId: string)
   return { ...account, connector }
 }
 
-/** The account as the rules see it. */
-export function ruleAccount(account: Pick<LoadedAccount, "row" | "sites" | "settings">): RuleAccount {
+/** The account as the rules see it; without its connector, orders count from when they were placed. */
+export function ruleAccount(
+  account: Pick<StoredAccount, "row" | "sites" | "settings"> & { connector?: Connector },
+): RuleAccount {
   return {
     id: account.row.id,
     orderPrefix: account.row.order_prefix,
     activatedAt: new Date(account.row.activated_at),
+    countsFrom: account.connector?.orders?.countsFrom ?? "placed",
     settings: account.settings,
     sites: account.sites.map((site) => ({
       externalId: site.external_id,

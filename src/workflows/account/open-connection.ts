@@ -1,7 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type { Logger } from "@medusajs/framework/types"
-import { throttled, type BudgetedCall, type Connection } from "../../connector"
+import { authorizationLost, throttled, type BudgetedCall, type Connection } from "../../connector"
 import type { AccountRow, LoadedAccount, SiteRow } from "./load-account"
+
+/** In place of the credentials of a store that wished to be forgotten. */
+export const FORGOTTEN_CREDENTIALS = ""
 
 /** What a connection needs of an account; one that is not stored yet has it too. */
 export type ConnectableAccount = Pick<LoadedAccount, "connector" | "marketplace"> & {
@@ -53,9 +56,15 @@ function budgetedCall(account: ConnectableAccount, options: ConnectionOptions): 
   }
 }
 
-/** The account as its connector sees it during one call. */
+/**
+ * The account as its connector sees it during one call.
+ * @throws ConnectorError `authorization_lost` when the account's credentials were forgotten at the store's own wish.
+ */
 export function openConnection(account: ConnectableAccount, options: ConnectionOptions): Connection {
   const { row, marketplace } = account
+  if (row.sealed_credentials === FORGOTTEN_CREDENTIALS) {
+    throw authorizationLost(`${row.name}: the credentials were forgotten`)
+  }
   return {
     accountId: row.id,
     credentials: marketplace.openCredentials(row),

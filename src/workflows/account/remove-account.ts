@@ -1,4 +1,5 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { unregisterWebhooksStep } from "../webhooks/unregister-webhooks"
 import { removeAccountStep } from "./steps/remove-account"
 
 export const removeMarketplaceAccountWorkflowId = "remove-marketplace-account"
@@ -9,5 +10,8 @@ export const removeMarketplaceAccountWorkflowId = "remove-marketplace-account"
  */
 export const removeMarketplaceAccountWorkflow = createWorkflow(
   removeMarketplaceAccountWorkflowId,
-  (input: { accountId: string; actorId: string }) => new WorkflowResponse(removeAccountStep(input)),
+  (input: { accountId: string; actorId: string }) => {
+    unregisterWebhooksStep({ accountId: input.accountId })
+    return new WorkflowResponse(removeAccountStep(input))
+  },
 )

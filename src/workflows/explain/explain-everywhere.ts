@@ -3,9 +3,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Language } from "../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
 import type { AccountRow } from "../account/load-account"
-import { explainFor, type ExplainedReference } from "./explain-reference"
+import { explainFor, tellUnseen, type ExplainedReference } from "./explain-reference"
 import { findInInbox, type FoundOrder } from "./inbox-facts"
-import { platformFacts } from "./platform-facts"
 import { medusaOrderMeant, referencesMeant } from "./rules/typed-number"
 
 /** Platforms that are asked at once for a number that nobody here knows. */
@@ -22,9 +21,11 @@ async function findByReference(
   const meant = new Map(accounts.map((row) => [row.id, referencesMeant(typed, row.order_prefix)]))
   const found = await findInInbox(marketplace, {
     account_id: [...meant.keys()],
-    reference: [...new Set([...meant.values()].flat())],
+    typed: [...new Set([...meant.values()].flat())],
   })
-  return found.filter(({ accountId, reference }) => meant.get(accountId)?.includes(reference))
+  return found.filter(({ accountId, reference, number }) =>
+    [reference, number ?? reference].some((name) => meant.get(accountId)?.includes(name)),
+  )
 }
 
 /** Inbox rows whose Medusa order has the typed number. */
@@ -43,18 +44,18 @@ async function findByMedusaOrder(
   return orderIds.length ? findInInbox(marketplace, { order_id: orderIds }) : []
 }
 
-/** The accounts whose platform may know the number: by the prefix that it carries, else all that are connected. */
-function accountsToAsk(
+/** The accounts whose platform may know the number: by the prefix that it carries, else all. */
+function accountsMeant(
   marketplace: MarketplaceModuleService,
   accounts: AccountRow[],
   typed: string,
 ): AccountRow[] {
-  const open = accounts.filter(({ state, provider_id }) => {
+  const open = accounts.filter(({ provider_id }) => {
     const connector = marketplace.connector(provider_id)
-    return state === "connected" && (!connector || connector.orders)
+    return !connector || connector.orders
   })
   const named = open.filter(({ order_prefix }) => referencesMeant(typed, order_prefix).length > 1)
-  return (named.length ? named : open).slice(0, MOST_ACCOUNTS_ASKED)
+  return named.length ? named : open
 }
 
 /**
@@ -85,11 +86,16 @@ export async function explainEverywhere(
       }),
     )
   }
-  return Promise.all(
-    accountsToAsk(marketplace, accounts, typed).map(async (row) => {
-      const [reference] = referencesMeant(typed, row.order_prefix)
-      const told = await platformFacts(container, row.id, reference)
-      return named(row, { reference, told })
-    }),
-  )
+  const meant = accountsMeant(marketplace, accounts, typed)
+  const working = meant.filter(({ state }) => state === "connected").slice(0, MOST_ACCOUNTS_ASKED)
+  const unseen = async (row: AccountRow): Promise<ExplainedForAccount> => {
+    const [reference] = referencesMeant(typed, row.order_prefix)
+    return named(row, await tellUnseen(container, marketplace, row, reference))
+  }
+  const asked = await Promise.all(working.map(unseen))
+  // An account that stands still may be the one: it is named where no platform that was asked knows the number.
+  const nowhere = asked.every(({ problems }) => problems?.[0]?.code === "order_not_found")
+  const still = nowhere ? meant.filter(({ state }) => state !== "connected") : []
+  const others = await Promise.all(still.slice(0, MOST_ACCOUNTS_ASKED).map(unseen))
+  return [...asked, ...others]
 }

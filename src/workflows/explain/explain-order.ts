@@ -1,7 +1,9 @@
 import { describeProblem, instantText, isBlocking, type Language, type Problem } from "../../connector"
-import type { MarketplaceOrderState } from "../../modules/marketplace/states"
+import { leaveOutReasons } from "../../modules/marketplace/order-actions"
+import type { AccountState, MarketplaceOrderState } from "../../modules/marketplace/states"
 import { ignoreRules, waitRules, type Verdict } from "../import/rules/verdict"
-import { explanationTexts, type ExplanationKey } from "./texts"
+import { accountStanding, type AccountStanding } from "./rules/account-standing"
+import { explanationTexts, wouldByRule, type ExplanationKey } from "./texts"
 
 /** What the inbox says about an order. */
 export type InboxFacts = {
@@ -16,20 +18,38 @@ export type InboxFacts = {
   decided: boolean
   approved: boolean
   reviewSince: Date | null
+  /** The instant that is held against the account's activation, for an order that was left out by it. */
+  countedAt: Date | null
+  /** Why a person left it out. */
+  leftOutBecause: string | null
+}
+
+/** The account as far as it explains what happens with its orders. */
+export type AccountFacts = {
+  name: string
+  state: AccountState
+  problem: Problem | null
+  activatedAt: Date
+  /** Which instant of an order is held against the activation. */
+  countsFrom: "placed" | "paid"
+  cursor: Date | null
+  nextSyncAt: Date | null
 }
 
 /** What is known about an order number, from the inbox or else from the platform. */
 export type ExplanationFacts = {
   reference: string
-  account: { activatedAt: Date; cursor: Date | null; nextSyncAt: Date | null }
+  account: AccountFacts
   now: Date
 } & (
   | { source: "inbox"; order: InboxFacts }
-  | { source: "platform"; verdict: Verdict; marketplace: string | null }
+  | { source: "platform"; verdict: Verdict; marketplace: string | null; countedAt: Date | null }
   /** The platform answered that it has no such order, or that this is no order number. */
   | { source: "nowhere"; problem: Problem }
   /** The platform could not be asked. */
   | { source: "unasked"; problem: Problem }
+  /** Nobody asked, because the account stands still. */
+  | { source: "unread" }
 )
 
 export type ExplanationStatus =
@@ -44,6 +64,8 @@ export type Explanation = {
   order_id?: string
   cursor?: string
   next_sync_at?: string
+  /** Why nothing is read of the account, where that keeps the order. */
+  account_standing?: AccountStanding
 }
 
 type Outline = Omit<Explanation, "sentence" | "way_out"> & {
@@ -58,12 +80,23 @@ const isOneOf = <Rule extends string>(
   rule: string | null | undefined,
 ): rule is Rule => rules.some((known) => known === rule)
 
-const ignoredKey = (rule: string | null | undefined): ExplanationKey =>
-  isOneOf(ignoreRules, rule) ? `ignored_${rule}` : "ignored"
+function ignoredKey({ rule, leftOutBecause }: InboxFacts, { countsFrom }: AccountFacts): ExplanationKey {
+  if (rule === "ignored_by_person" && leftOutBecause) return "ignored_by_person_because"
+  if (rule === "before_activation" && countsFrom === "paid") return "ignored_before_activation_paid"
+  return isOneOf(ignoreRules, rule) ? `ignored_${rule}` : "ignored"
+}
 const waitingKey = (rule: string | null | undefined): ExplanationKey =>
   isOneOf(waitRules, rule) ? `waiting_${rule}` : "waiting"
 
-function outlineOfInbox(order: InboxFacts, now: Date): Outline {
+/** The end that names the rule, where there is one. */
+function wouldKey(verdict: Verdict, { countsFrom }: AccountFacts): ExplanationKey {
+  const rule = "rule" in verdict ? verdict.rule : undefined
+  const paid = rule === "before_activation" && countsFrom === "paid" ? "_paid" : ""
+  const named = `would_${verdict.action}_${rule}${paid}`
+  return isOneOf(wouldByRule, named) ? named : `would_${verdict.action}`
+}
+
+function outlineOfInbox(order: InboxFacts, account: AccountFacts, now: Date): Outline {
   const base = {
     status: order.state,
     ...(order.rule ? { rule: order.rule } : {}),
@@ -89,17 +122,17 @@ function outlineOfInbox(order: InboxFacts, now: Date): Outline {
     case "waiting":
       return { ...base, key: due || !order.decided ? "undecided" : waitingKey(order.rule) }
     case "ignored":
-      return { ...base, key: due ? "undecided" : ignoredKey(order.rule) }
+      return { ...base, key: due ? "undecided" : ignoredKey(order, account) }
   }
 }
 
-function outlineOfVerdict(verdict: Verdict): Outline {
+function outlineOfVerdict(verdict: Verdict, account: AccountFacts): Outline {
   const blocking = verdict.action === "block" ? verdict.problems : []
   const remarks = "remarks" in verdict ? verdict.remarks : []
   return {
     status: "known_to_platform",
     key: "known_to_platform",
-    would: `would_${verdict.action}`,
+    would: wouldKey(verdict, account),
     told: blocking[0],
     ...("rule" in verdict ? { rule: verdict.rule } : {}),
     ...(blocking.length + remarks.length ? { problems: [...blocking, ...remarks] } : {}),
@@ -109,9 +142,9 @@ function outlineOfVerdict(verdict: Verdict): Outline {
 function outlineOf(facts: ExplanationFacts): Outline {
   switch (facts.source) {
     case "inbox":
-      return outlineOfInbox(facts.order, facts.now)
+      return outlineOfInbox(facts.order, facts.account, facts.now)
     case "platform":
-      return outlineOfVerdict(facts.verdict)
+      return outlineOfVerdict(facts.verdict, facts.account)
     case "nowhere": {
       const malformed = facts.problem.code === "reference_malformed"
       return {
@@ -123,8 +156,20 @@ function outlineOf(facts: ExplanationFacts): Outline {
     }
     case "unasked":
       return { status: "not_seen", key: "not_asked", problems: [facts.problem], told: facts.problem }
+    case "unread":
+      return { status: "not_seen", key: "not_read" }
   }
 }
+
+/** Orders that go on when the account does; the others are done, or wait for a person. */
+const goesOnWithAccount: readonly ExplanationStatus[] = ["not_seen", "waiting", "blocked", "ready"]
+
+/** Why the account stands still, where that is what keeps the order: it is told first. */
+const standingOf = (facts: ExplanationFacts, { status }: Outline): AccountStanding | undefined =>
+  goesOnWithAccount.includes(status) ? accountStanding(facts.account) : undefined
+
+const reasonIn = (language: Language, reason: string | null | undefined): string =>
+  isOneOf(leaveOutReasons, reason) ? explanationTexts[language].leaveOutReasons[reason] : "?"
 
 const instant = (at: Date | null, language: Language): string =>
   at ? instantText(at, language) : explanationTexts[language].noInstant
@@ -136,12 +181,17 @@ const withoutFullStop = (text: string): string => text.replace(/\.$/, "")
  * says would happen comes from the import's own decision.
  */
 export function explainOrder(facts: ExplanationFacts, language: Language): Explanation {
-  const { key, would, told, ...outline } = outlineOf(facts)
+  const outlined = outlineOf(facts)
+  const { key, would, told, ...outline } = outlined
+  const standing = standingOf(facts, outlined)
   const texts = explanationTexts[language]
   const problem = told && describeProblem(told, language)
   const order = facts.source === "inbox" ? facts.order : undefined
   const values: Record<string, string> = {
     reference: facts.reference,
+    account: facts.account.name,
+    counted_at: instant((facts.source === "platform" ? facts.countedAt : order?.countedAt) ?? null, language),
+    left_out: reasonIn(language, order?.leftOutBecause),
     activated_at: instant(facts.account.activatedAt, language),
     cursor: instant(facts.account.cursor, language),
     next_sync_at: instant(facts.account.nextSyncAt, language),
@@ -155,13 +205,20 @@ export function explainOrder(facts: ExplanationFacts, language: Language): Expla
   const fill = (text: string): string =>
     text.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? "?")
   values.would = would ? fill(texts[would].sentence) : ""
-  const wayOut = [texts[key].wayOut, would ? texts[would].wayOut : ""].map(fill).filter(Boolean).join(" ")
+  const together = (part: "sentence" | "wayOut", keys: (ExplanationKey | undefined)[]): string =>
+    keys
+      .flatMap((one) => (one ? fill(texts[one][part]) : []))
+      .filter(Boolean)
+      .join(" ")
+  // What to do about the order itself comes to nothing while its account stands still, but for what blocks it.
+  const about = standing && outline.status !== "blocked" ? [standing] : [standing, key, would]
   const unread = facts.source === "platform" || facts.source === "unasked"
   const { cursor, nextSyncAt } = facts.account
   return {
     ...outline,
-    sentence: fill(texts[key].sentence),
-    way_out: wayOut,
+    sentence: together("sentence", [standing, key]),
+    way_out: together("wayOut", about),
+    ...(standing ? { account_standing: standing } : {}),
     ...(unread && cursor ? { cursor: cursor.toISOString() } : {}),
     ...(unread && nextSyncAt ? { next_sync_at: nextSyncAt.toISOString() } : {}),
   }

@@ -6,6 +6,10 @@ import { explanationTexts } from "./texts"
 const now = new Date("2026-11-22T12:00:00Z")
 const later = new Date("2026-11-22T13:00:00Z")
 const account = {
+  name: "My shop",
+  state: "connected" as const,
+  problem: null,
+  countsFrom: "placed" as const,
   activatedAt: new Date("2026-11-01T00:00:00Z"),
   cursor: new Date("2026-11-22T11:55:00Z"),
   nextSyncAt: later,
@@ -26,6 +30,8 @@ const inInbox = (over: Partial<InboxFacts>): ExplanationFacts => ({
     decided: true,
     approved: false,
     reviewSince: null,
+    countedAt: new Date("2026-10-31T23:00:00Z"),
+    leftOutBecause: null,
     ...over,
   },
 })
@@ -37,6 +43,7 @@ const atPlatform = (verdict: Verdict): ExplanationFacts => ({
   source: "platform",
   verdict,
   marketplace: "ATVPDKIKX0DER",
+  countedAt: new Date("2026-10-31T23:00:00Z"),
 })
 
 const unmapped = problem("listing_unmapped", { listing_key: "SHIRT", title: "Shirt" })
@@ -51,7 +58,7 @@ describe("the explanation of an order number", () => {
       "is older than the account",
       inInbox({ state: "ignored", rule: "before_activation" }),
       "ignored",
-      "placed before Nov 1, 2026, 12:00 AM UTC",
+      "placed at Oct 31, 2026, 11:00 PM UTC, before Nov 1, 2026, 12:00 AM UTC",
     ],
     [
       "is of a marketplace that is off",
@@ -104,7 +111,7 @@ describe("the explanation of an order number", () => {
       "is known to the platform only",
       atPlatform({ action: "wait", rule: "not_paid", hold: null }),
       "known_to_platform",
-      "not read yet: this account is read up to Nov 22, 2026, 11:55 AM UTC, next synchronisation: Nov 22, 2026, 1:00 PM UTC. If it were read now, it would wait.",
+      "not read yet: this account is read up to Nov 22, 2026, 11:55 AM UTC, next synchronisation: Nov 22, 2026, 1:00 PM UTC. If it were read now, it would wait until the platform confirms its payment.",
     ],
   ])("of one that %s", (_case, facts, status, part) => {
     const explanation = explain(facts)
@@ -151,6 +158,54 @@ describe("the explanation of an order number", () => {
     expect(explain(facts).sentence).toContain("next synchronisation: not planned")
   })
 
+  const paused = { ...account, state: "paused" as const }
+  it.each<[string, ExplanationFacts["account"], string, string]>([
+    ["was switched off", paused, "account_off", "is switched off"],
+    [
+      "was suspended by the platform",
+      { ...paused, problem: problem("account_suspended") },
+      "account_suspended",
+      "has suspended the account “My shop”",
+    ],
+    [
+      "lost its connection",
+      { ...account, state: "needs_reauthorization", problem: problem("authorization_lost") },
+      "account_unauthorized",
+      "no longer accepts its credentials",
+    ],
+  ])("names the account first, when it %s", (_case, standing, code, part) => {
+    const unread: ExplanationFacts = { reference: "x", account: standing, now, source: "unread" }
+    const waiting: ExplanationFacts = { ...inInbox({ rule: "not_paid" }), account: standing }
+    expect(explain(unread)).toMatchObject({ status: "not_seen", account_standing: code })
+    expect(explain(unread).sentence).toMatch(/^The .*has not been read yet\.$/)
+    for (const facts of [unread, waiting]) {
+      expect(explain(facts).sentence).toContain(part)
+      expect(explain(facts).way_out).not.toContain("Nothing to do")
+    }
+    const done: ExplanationFacts = {
+      ...inInbox({ state: "imported", orderId: "order_1" }),
+      account: standing,
+    }
+    expect(explain(done)).not.toHaveProperty("account_standing")
+  })
+
+  it("counts from the payment where the platform's orders do, and names both instants", () => {
+    const counting = { ...account, countsFrom: "paid" as const }
+    const instants = "paid at Oct 31, 2026, 11:00 PM UTC, before Nov 1, 2026, 12:00 AM UTC"
+    const ignored = inInbox({ state: "ignored", rule: "before_activation" })
+    expect(explain({ ...ignored, account: counting }).sentence).toContain(instants)
+    const unread = atPlatform({ action: "ignore", rule: "before_activation" })
+    expect(explain({ ...unread, account: counting }).sentence).toContain(
+      `it would be ignored: it was ${instants}`,
+    )
+  })
+
+  it("says why a person left an order out", () => {
+    const facts = inInbox({ state: "ignored", rule: "ignored_by_person", leftOutBecause: "fraud" })
+    expect(explain(facts).sentence).toContain("suspected fraud")
+    expect(explain(facts, "pt-BR").sentence).toContain("suspeita de fraude")
+  })
+
   it.each(languages)("leaves no placeholder and no gap open in %s", (language) => {
     const inboxes = (
       ["waiting", "blocked", "ready", "review", "imported", "canceled", "ignored"] as const
@@ -168,9 +223,10 @@ describe("the explanation of an order number", () => {
 
   it.each(languages)("has every text in %s, with the placeholders of the English one", (language) => {
     const placeholders = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
-    const { noInstant: _noInstant, ...english } = explanationTexts.en
-    const { noInstant, ...theirs } = explanationTexts[language]
+    const { noInstant: _noInstant, leaveOutReasons: words, ...english } = explanationTexts.en
+    const { noInstant, leaveOutReasons: theirWords, ...theirs } = explanationTexts[language]
     expect(noInstant).not.toBe("")
+    expect(Object.keys(theirWords).sort()).toEqual(Object.keys(words).sort())
     expect(Object.keys(theirs).sort()).toEqual(Object.keys(english).sort())
     for (const [key, text] of Object.entries(english)) {
       const other = theirs[key as keyof typeof theirs]

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Language } from "../../connector"
+import type { Language, Problem } from "../../connector"
 import type { MarketplaceModuleService } from "../../modules/marketplace"
 import { loadStoredAccount, type AccountRow } from "../account/load-account"
 import { explainOrder, type Explanation } from "./explain-order"
 import { asDate, findInInbox, type FoundOrder } from "./inbox-facts"
-import { platformFacts, type FromPlatform } from "./platform-facts"
+import { tellOf, type FromPlatform } from "./platform-facts"
 import { referencesMeant } from "./rules/typed-number"
 
 /** An explanation with the platform's reference that it is about and the inbox row, if there is one. */
@@ -37,6 +37,10 @@ export async function explainFor(
     reference,
     now: new Date(),
     account: {
+      name: row.name,
+      state: row.state,
+      problem: row.problem as Problem | null,
+      countsFrom: marketplace.connector(row.provider_id)?.orders?.countsFrom ?? "placed",
       activatedAt: new Date(row.activated_at),
       cursor: asDate(cursor?.position),
       nextSyncAt: asDate(row.next_sync_at),
@@ -57,6 +61,23 @@ export async function explainFor(
 }
 
 /**
+ * What its platform tells of a number that the inbox does not know. A platform may know an order by that number which the inbox
+ * holds under another, its reference: then the inbox tells.
+ */
+export async function tellUnseen(
+  container: MedusaContainer,
+  marketplace: MarketplaceModuleService,
+  row: AccountRow,
+  typed: string,
+): Promise<Explained> {
+  const told = await tellOf(container, row, typed)
+  const reference = told.source === "platform" ? told.reference : typed
+  const [found] =
+    reference === typed ? [] : await findInInbox(marketplace, { account_id: [row.id], typed: [reference] })
+  return found ? { reference, found } : { reference, told }
+}
+
+/**
  * Explains any order number of an account, as the platform writes it or as the order is called in Medusa; asks the platform
  * only when the inbox does not know it.
  */
@@ -66,9 +87,8 @@ export async function explainReference(
 ): Promise<ExplainedReference> {
   const { row, marketplace } = await loadStoredAccount(container, input.accountId)
   const meant = referencesMeant(input.reference, row.order_prefix)
-  const [found] = await findInInbox(marketplace, { account_id: [row.id], reference: meant })
+  const [found] = await findInInbox(marketplace, { account_id: [row.id], typed: meant })
   if (found) return explainFor(marketplace, row, { reference: found.reference, found }, input.language)
-  const [reference] = meant
-  const told = await platformFacts(container, row.id, reference)
-  return explainFor(marketplace, row, { reference, told }, input.language)
+  const unseen = await tellUnseen(container, marketplace, row, meant[0])
+  return explainFor(marketplace, row, unseen, input.language)
 }

@@ -1,14 +1,24 @@
 import type { Problem } from "../../connector"
 import type { MarketplaceModuleService } from "../../modules/marketplace"
+import { openOrders } from "../import/payload"
 import type { InboxFacts } from "./explain-order"
+import { countedAt } from "./platform-facts"
 
 /** An order of the inbox with what an explanation needs of it. */
-export type FoundOrder = { id: string; accountId: string; reference: string; facts: InboxFacts }
+export type FoundOrder = {
+  id: string
+  accountId: string
+  reference: string
+  /** By which people know it, where that is not its reference. */
+  number: string | null
+  facts: InboxFacts
+}
 
 const COLUMNS = [
   "id",
   "account_id",
   "reference",
+  "number",
   "state",
   "rule",
   "problems",
@@ -18,6 +28,8 @@ const COLUMNS = [
   "digest",
   "decided_digest",
   "approved_by",
+  "left_out_because",
+  "placed_at",
 ] as const
 
 /** Explanations of one number: more rows than this cannot be meant by it. */
@@ -40,18 +52,50 @@ async function reviewsSince(
   return new Map(lines.map(({ subject_id, at }) => [subject_id, new Date(at)]))
 }
 
-/** What the inbox knows of some orders. */
+/** The instants that were held against the activation, of orders that were left out by it and whose platform counts payments. */
+async function countedInstants(
+  marketplace: MarketplaceModuleService,
+  rows: { id: string; account_id: string; rule: string | null }[],
+): Promise<Map<string, Date>> {
+  const early = rows.filter(({ rule }) => rule === "before_activation")
+  if (!early.length) return new Map()
+  const accounts = await marketplace.listMarketplaceAccounts(
+    { id: [...new Set(early.map(({ account_id }) => account_id))] },
+    { select: ["id", "provider_id"] },
+  )
+  const counted = new Map<string, Date>()
+  for (const { id: accountId, provider_id } of accounts) {
+    const countsFrom = marketplace.connector(provider_id)?.orders?.countsFrom
+    const ids = early.flatMap(({ id, account_id }) => (account_id === accountId ? [id] : []))
+    for (const [id, order] of await openOrders(marketplace, accountId, ids)) {
+      counted.set(id, countedAt(order, countsFrom))
+    }
+  }
+  return counted
+}
+
+/** What the inbox knows of some orders, by their Medusa orders or by what a person typed: their references, else their numbers. */
 export async function findInInbox(
   marketplace: MarketplaceModuleService,
-  filters: { account_id?: string[]; reference?: string[]; order_id?: string[] },
+  { typed, ...filters }: { account_id?: string[]; order_id?: string[]; typed?: string[] },
 ): Promise<FoundOrder[]> {
-  const rows = await marketplace.listMarketplaceOrders(filters, { select: [...COLUMNS], take: MOST_ROWS })
+  const either = typed ? { $or: [{ reference: typed }, { number: typed }] } : {}
+  const found = await marketplace.listMarketplaceOrders(
+    { ...filters, ...either },
+    { select: [...COLUMNS], take: MOST_ROWS },
+  )
+  const isNumber = ({ reference }: { reference: string }) => Number(!typed?.includes(reference))
+  const rows = typed ? found.sort((left, right) => isNumber(left) - isNumber(right)) : found
   const inReview = rows.filter(({ state }) => state === "review").map(({ id }) => id)
-  const since = await reviewsSince(marketplace, inReview)
+  const [since, counted] = await Promise.all([
+    reviewsSince(marketplace, inReview),
+    countedInstants(marketplace, rows),
+  ])
   return rows.map((row) => ({
     id: row.id,
     accountId: row.account_id,
     reference: row.reference,
+    number: row.number,
     facts: {
       state: row.state,
       rule: row.rule,
@@ -62,6 +106,8 @@ export async function findInInbox(
       decided: row.decided_digest === row.digest,
       approved: row.approved_by !== null,
       reviewSince: since.get(row.id) ?? null,
+      countedAt: counted.get(row.id) ?? asDate(row.placed_at),
+      leftOutBecause: row.left_out_because,
     },
   }))
 }

@@ -1,14 +1,31 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { connectorFailureOf } from "../../connector"
-import { loadAccount } from "../account/load-account"
+import { connectorFailureOf, type ChannelOrder, type OrderSource } from "../../connector"
+import { loadAccount, type AccountRow } from "../account/load-account"
 import { INTERACTIVE_WAIT_MS, openConnection } from "../account/open-connection"
-import { foreseeOrders } from "../preview/foresee-orders"
+import { foreseeOrders, referenceOf } from "../preview/foresee-orders"
 import type { ExplanationFacts } from "./explain-order"
 
 export type FromPlatform =
-  | Pick<Extract<ExplanationFacts, { source: "platform" }>, "source" | "verdict" | "marketplace">
+  | Pick<
+      Extract<ExplanationFacts, { source: "platform" }>,
+      "source" | "reference" | "verdict" | "marketplace" | "countedAt"
+    >
+  | Pick<Extract<ExplanationFacts, { source: "unread" }>, "source">
   | Pick<Extract<ExplanationFacts, { source: "nowhere" | "unasked" }>, "source" | "problem">
+
+/** The instant of an order that is held against the account's activation. */
+export const countedAt = (order: ChannelOrder, countsFrom: OrderSource["countsFrom"]): Date =>
+  new Date((countsFrom === "paid" ? order.paidAt : null) ?? order.placedAt)
+
+/** What the platform says, or that nobody asked it: what a person switched off, and what it refuses, is left in peace. */
+export async function tellOf(
+  container: MedusaContainer,
+  row: AccountRow,
+  reference: string,
+): Promise<FromPlatform> {
+  return row.state === "connected" ? platformFacts(container, row.id, reference) : { source: "unread" }
+}
 
 /**
  * What the platform says, for an order that the inbox has not seen. Nothing of it is stored. A platform that cannot be asked,
@@ -30,8 +47,10 @@ export async function platformFacts(
     const [foreseen] = await foreseeOrders(container, account, [read], { requested: false })
     return {
       source: "platform",
+      reference: referenceOf(foreseen.read),
       verdict: foreseen.verdict,
       marketplace: read.readable ? read.order.marketplace : null,
+      countedAt: read.readable ? countedAt(read.order, account.connector.orders?.countsFrom) : null,
     }
   } catch (thrown) {
     const failure = connectorFailureOf(thrown)

@@ -1,5 +1,6 @@
 import type { Actor } from "../../modules/marketplace/store/history"
 import type { MarketplaceOrderState } from "../../modules/marketplace/states"
+import type { KnownDraft } from "./rules/context"
 import type { ImportPlan, Verdict } from "./rules/verdict"
 
 /** A claimed order with what was decided. No personal data: batches travel between workflow steps. */
@@ -20,6 +21,8 @@ export type Decision = {
     changed: boolean
     /** A draft order was made for review. */
     drafted: boolean
+    /** That draft, where it still stands. */
+    draft: Pick<KnownDraft, "version" | "edited" | "converted"> | null
   }
   verdict: Verdict
 }

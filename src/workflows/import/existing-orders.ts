@@ -1,7 +1,12 @@
 import type { IOrderModuleService } from "@medusajs/framework/types"
 import type { Decision } from "./batch"
 
-export type ExistingOrder = { id: string; custom_display_id?: string | null; is_draft_order?: boolean }
+export type ExistingOrder = {
+  id: string
+  custom_display_id?: string | null
+  is_draft_order?: boolean
+  version: number
+}
 
 /** The Medusa orders that stand there for some decisions, by inbox row: found by display id, or by the id they would get. */
 export async function findExistingOrders(
@@ -15,7 +20,7 @@ export async function findExistingOrders(
   ]
   const found: ExistingOrder[] = await orders.listOrders(
     { $or: either },
-    { select: ["id", "custom_display_id", "is_draft_order"] },
+    { select: ["id", "custom_display_id", "is_draft_order", "version"] },
   )
   const byId = new Map(found.map((order) => [order.id, order]))
   const byDisplayId = new Map(found.map((order) => [order.custom_display_id, order]))

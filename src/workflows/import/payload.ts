@@ -6,7 +6,7 @@ import type { StagedOrder } from "../../modules/marketplace/store/inbox"
 import { personalDataUntil } from "./rules/personal-data-until"
 
 /** Changes when the order changes in anything but the instant of its update. */
-function digestOf(read: ReadOrder): string {
+export function digestOf(read: ReadOrder): string {
   const content = read.readable
     ? { ...read.order, raw: undefined, updatedAt: undefined }
     : { raw: read.raw, problem: read.problem }
@@ -56,6 +56,7 @@ export function stagedOrder(
   const order = read.readable ? read.order : undefined
   return {
     reference,
+    number: order?.number && order.number !== reference ? order.number : null,
     marketplace: order?.marketplace ?? null,
     platform_status: order?.platformStatus ?? null,
     platform_updated_at: (read.readable ? read.order.updatedAt : read.updatedAt) ?? new Date().toISOString(),

@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ReadOrder } from "../../connector"
 import type { LoadedAccount } from "../account/load-account"
 import { loadContext } from "../import/load-context"
-import { checkedOnEntry } from "../import/payload"
+import { loadDrafts } from "../import/load-drafts"
+import { checkedOnEntry, digestOf } from "../import/payload"
 import { knownOrder, loadImported, verdictOf } from "../import/steps/decide-orders"
 import { unknownOrder } from "../import/rules/context"
 import type { Verdict } from "../import/rules/verdict"
@@ -34,26 +35,45 @@ export async function foreseeOrders(
   const rows = await account.marketplace.listMarketplaceOrders(
     { account_id: account.row.id, reference: sorted.map(referenceOf) },
     {
-      select: ["id", "reference", "state", "order_id", "requested_by", "approved_by", "rule"],
+      select: [
+        "id",
+        "reference",
+        "state",
+        "order_id",
+        "requested_by",
+        "approved_by",
+        "rule",
+        "digest",
+        "decided_digest",
+        "problems",
+      ],
       take: sorted.length,
     },
   )
-  const [{ context }, imported] = await Promise.all([
+  const [{ context }, imported, { drafts }] = await Promise.all([
     loadContext(
       container,
       account,
       sorted.flatMap((read) => (read.readable ? [read.order] : [])),
+      rows,
     ),
     loadImported(
       container,
       rows.flatMap((row) => (row.state === "imported" && row.order_id ? row.order_id : [])),
     ),
+    loadDrafts(container, account, rows),
   ])
   const byReference = new Map(rows.map((row) => [row.reference, row]))
   return sorted.map((read) => {
     const row = byReference.get(referenceOf(read))
-    const known = row ? knownOrder(row, imported) : unknownOrder
-    const verdict = verdictOf(read, { ...known, requested: options.requested || known.requested }, context)
+    const known = row ? knownOrder(row, imported, drafts) : unknownOrder
+    const asked = { ...known, requested: options.requested || known.requested }
+    const verdict = verdictOf(
+      read,
+      asked,
+      context,
+      row !== undefined && digestOf(read) !== row.decided_digest,
+    )
     return { read, verdict, orderId: row?.order_id ?? null }
   })
 }

@@ -13,6 +13,7 @@ export const refusalTypes = {
   mapping_unknown: NOT_FOUND,
   dispatch_unknown: NOT_FOUND,
   cursor_unknown: NOT_FOUND,
+  privacy_request_unknown: NOT_FOUND,
   account_paused: NOT_ALLOWED,
   account_unauthorized: NOT_ALLOWED,
   resume_unauthorized: NOT_ALLOWED,
@@ -21,6 +22,11 @@ export const refusalTypes = {
   other_seller: NOT_ALLOWED,
   /** Consent not begun by this admin, completed already, or too late. */
   authorization_expired: NOT_ALLOWED,
+  /** The merchant did not agree at the platform. */
+  consent_refused: NOT_ALLOWED,
+  /** A consent that began at the platform: confirmed or discarded already, another admin's, or too late. */
+  held_authorization_unknown: NOT_FOUND,
+  webhooks_not_offered: NOT_ALLOWED,
   brings_no_orders: NOT_ALLOWED,
   takes_no_writes: NOT_ALLOWED,
   stock_writer_off: NOT_ALLOWED,
@@ -36,6 +42,7 @@ export const refusalTypes = {
   order_not_in_review: NOT_ALLOWED,
   order_final: NOT_ALLOWED,
   order_being_imported: NOT_ALLOWED,
+  order_not_changeable: NOT_ALLOWED,
   brings_no_listings: NOT_ALLOWED,
   holds_no_stock: NOT_ALLOWED,
   platform_location_not_chosen: NOT_ALLOWED,

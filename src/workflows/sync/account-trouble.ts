@@ -8,9 +8,11 @@ import {
   type Problem,
   type ProblemCode,
 } from "../../connector"
+import type { AccountEvent } from "../../modules/marketplace/history-events"
 import { reasonOf } from "../import/batch"
 import type { StoredAccount } from "../account/load-account"
 import { ringBell } from "./bell"
+import { standAfter } from "./rules/stand-after"
 
 /** What a failure of the whole account means for it. */
 export type Trouble = {
@@ -18,10 +20,13 @@ export type Trouble = {
   /** When to look again by itself; null = a person must act first. */
   retryAt: Date | null
   needsReauthorization: boolean
+  /** The platform serves the account no longer for now; it is asked again at `retryAt`. */
+  suspended: boolean
 }
 
 const UNAVAILABLE_MINUTES = 5
 const UNEXPECTED_MINUTES = 15
+const SUSPENDED_MINUTES = 60
 /**
  * Minutes after which the platform's refusals are looked at again: a request that worked yesterday may be refused during an
  * outage, and a connector is back as soon as a developer has configured it. Everything else waits for a person.
@@ -32,64 +37,65 @@ const REFUSED_MINUTES: Partial<Record<ProblemCode, number>> = { request_refused:
 export function troubleOf(thrown: unknown, now: Date): Trouble {
   const failure: ConnectorFailure | undefined = connectorFailureOf(thrown)
   const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+  const kind = { needsReauthorization: false, suspended: false }
   if (!failure) {
     const found = problem("import_failed", { reason: reasonOf(thrown) })
-    return { problem: found, retryAt: inMinutes(UNEXPECTED_MINUTES), needsReauthorization: false }
+    return { problem: found, retryAt: inMinutes(UNEXPECTED_MINUTES), ...kind }
   }
+  const found = failure.problem
   switch (failure.kind) {
     case "authorization_lost":
-      return { problem: failure.problem, retryAt: null, needsReauthorization: true }
+      return { problem: found, retryAt: null, ...kind, needsReauthorization: true }
+    case "suspended":
+      return { problem: found, retryAt: inMinutes(SUSPENDED_MINUTES), ...kind, suspended: true }
     case "throttled":
-      return { problem: failure.problem, retryAt: failure.retryAt, needsReauthorization: false }
+      return { problem: found, retryAt: failure.retryAt, ...kind }
     case "rejected": {
-      const minutes = REFUSED_MINUTES[failure.problem.code]
-      return {
-        problem: failure.problem,
-        retryAt: minutes === undefined ? null : inMinutes(minutes),
-        needsReauthorization: false,
-      }
+      const minutes = REFUSED_MINUTES[found.code]
+      return { problem: found, retryAt: minutes === undefined ? null : inMinutes(minutes), ...kind }
     }
     default:
-      return {
-        problem: failure.problem,
-        retryAt: inMinutes(UNAVAILABLE_MINUTES),
-        needsReauthorization: false,
-      }
+      return { problem: found, retryAt: inMinutes(UNAVAILABLE_MINUTES), ...kind }
   }
 }
 
-/** Keeps the account's trouble, with history; tells the admins' bell when it is new and a person must act. */
+/** The history's word for a trouble. */
+function eventOf({ needsReauthorization, suspended }: Trouble): AccountEvent {
+  if (needsReauthorization) return "needs_reauthorization"
+  return suspended ? "suspended" : "sync_failed"
+}
+
+/**
+ * Keeps the account's trouble, with history; tells the admins' bell when it is new and a person must act. The account is looked at
+ * as it stands now, under a lock: several workers that run into the same trouble tell it once, and none undoes what a person did.
+ */
 export async function recordTrouble(
   container: MedusaContainer,
   account: Pick<StoredAccount, "row" | "marketplace">,
   trouble: Trouble,
 ): Promise<void> {
   const { row, marketplace } = account
-  const known = row.problem as Problem | null
-  const isNew = known?.code !== trouble.problem.code
-  await marketplace.updateMarketplaceAccounts({
-    id: row.id,
-    problem: trouble.problem,
-    next_sync_at: row.state === "connected" ? trouble.retryAt : null,
-    ...(trouble.needsReauthorization && row.state !== "paused"
-      ? { state: "needs_reauthorization" as const }
-      : {}),
+  const rings = await marketplace.inTransaction(async (shared) => {
+    const stand = await marketplace.lockAccount(row.id, shared)
+    if (!stand) return false
+    const after = standAfter(stand, trouble)
+    await marketplace.updateMarketplaceAccounts({ id: row.id, ...after.change }, shared)
+    if (after.isNew) {
+      const line = {
+        accountId: row.id,
+        subjectType: "account",
+        subjectId: row.id,
+        actor: "platform",
+      } as const
+      const details = { problem: trouble.problem }
+      await marketplace.appendHistory([{ ...line, event: eventOf(trouble), details }], shared)
+    }
+    return after.rings
   })
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
     .warn(`[marketplaces] ${row.name}: ${describeProblem(trouble.problem, "en").title}`)
-  if (!isNew) return
-  await marketplace.appendHistory([
-    {
-      accountId: row.id,
-      subjectType: "account",
-      subjectId: row.id,
-      actor: "platform",
-      event: trouble.needsReauthorization ? "needs_reauthorization" : "sync_failed",
-      details: { problem: trouble.problem },
-    },
-  ])
-  if (!asksForPerson(trouble)) return
+  if (!rings) return
   const text = describeProblem(trouble.problem, marketplace.options.language)
   await ringBell(container, {
     accountId: row.id,
@@ -98,7 +104,3 @@ export async function recordTrouble(
     code: trouble.problem.code,
   })
 }
-
-/** Nothing gets better until somebody does something: the bell rings. */
-const asksForPerson = ({ retryAt, problem: found }: Trouble): boolean =>
-  retryAt === null || found.code === "connector_missing"

@@ -5,6 +5,7 @@ import {
   pageExpired,
   problem,
   rejected,
+  suspended,
   throttled,
   unavailable,
 } from "../../connector"
@@ -22,6 +23,7 @@ describe("what a failed sync means for the account", () => {
       "authorization_lost",
       null,
     ],
+    ["looks again in an hour at a suspended account", suspended("unpaid"), "account_suspended", minutes(60)],
     ["waits as long as the platform says", throttled(retryAt, "searchOrders"), "platform_throttled", retryAt],
     [
       "comes back soon from an outage",
@@ -66,6 +68,7 @@ describe("what a failed sync means for the account", () => {
     expect(trouble.problem.code).toBe(code)
     expect(trouble.retryAt).toEqual(when)
     expect(trouble.needsReauthorization).toBe(code === "authorization_lost")
+    expect(trouble.suspended).toBe(code === "account_suspended")
   })
 
   it("recognises a failure that a workflow has copied, and so is no Error any more", () => {

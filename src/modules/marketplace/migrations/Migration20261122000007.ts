@@ -12,7 +12,7 @@ export class Migration20261122000007 extends Migration {
 
     this.addSql(`ALTER TABLE marketplace_privacy_request ADD CONSTRAINT marketplace_privacy_request_account FOREIGN KEY (account_id) REFERENCES marketplace_account (id);`);
 
-    this.addSql(`alter table if exists "marketplace_account" add column if not exists "webhooks" jsonb null, add column if not exists "check_due_at" timestamptz null, add column if not exists "default_location" text null;`);
+    this.addSql(`alter table if exists "marketplace_account" add column if not exists "profile" jsonb null, add column if not exists "webhooks" jsonb null, add column if not exists "check_due_at" timestamptz null, add column if not exists "default_location" text null;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_marketplace_account_check_due_at" ON "marketplace_account" ("check_due_at") WHERE deleted_at IS NULL AND check_due_at IS NOT NULL;`);
 
     this.addSql(`alter table if exists "marketplace_authorization" add column if not exists "sealed_query" text null;`);
@@ -29,7 +29,7 @@ export class Migration20261122000007 extends Migration {
     this.addSql(`drop table if exists "marketplace_privacy_request" cascade;`);
 
     this.addSql(`drop index if exists "IDX_marketplace_account_check_due_at";`);
-    this.addSql(`alter table if exists "marketplace_account" drop column if exists "webhooks", drop column if exists "check_due_at", drop column if exists "default_location";`);
+    this.addSql(`alter table if exists "marketplace_account" drop column if exists "profile", drop column if exists "webhooks", drop column if exists "check_due_at", drop column if exists "default_location";`);
 
     this.addSql(`alter table if exists "marketplace_authorization" drop column if exists "sealed_query";`);
 

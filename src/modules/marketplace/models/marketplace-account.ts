@@ -27,6 +27,8 @@ const MarketplaceAccount = model
     stock_released_until: model.dateTime().nullable(),
     /** The connector sends notices of changed orders for this account since then. */
     notices_since: model.dateTime().nullable(),
+    /** `{ store_name, language, company_document }`: what the platform tells of the store, as it was verified last. */
+    profile: model.json().nullable(),
     /** `{ url, at, problem }`: where the platform calls us about this account, since when, and why it does not. */
     webhooks: model.json().nullable(),
     /** The platform's location where goods are counted when none is named, as it was last told. */

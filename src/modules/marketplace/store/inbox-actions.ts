@@ -24,7 +24,7 @@ const changes: Record<
   {
     set: string
     /** What its placeholders stand for. */
-    values(personId: string, leftOut: LeftOut | null): (string | null)[]
+    values: (personId: string, leftOut: LeftOut | null) => (string | null)[]
     unless?: string
     event: OrderEvent
   }

@@ -5,6 +5,8 @@ import { newId, textArray, type Sql } from "./sql"
 /** One order of a page, ready to be stored. Instants are ISO 8601 UTC. */
 export type StagedOrder = {
   reference: string
+  /** By which people know the order, where that is not its reference. */
+  number: string | null
   marketplace: string | null
   platform_status: string | null
   platform_updated_at: string
@@ -29,7 +31,7 @@ export type StagedResult = {
   platform_status: string | null
 }
 
-const COLUMNS = `reference text, marketplace text, platform_status text, platform_updated_at timestamptz,
+const COLUMNS = `reference text, number text, marketplace text, platform_status text, platform_updated_at timestamptz,
   placed_at timestamptz, fulfilled_by text, currency text, total text, line_count integer, ship_by timestamptz,
   deliver_by timestamptz, sealed_payload text, personal_data_until timestamptz, digest text`
 
@@ -61,13 +63,14 @@ export async function stageOrders(
   const rows = newestOfEach(orders).map((order) => ({ ...order, id: newId("mpord") }))
   if (!rows.length) return []
   return sql<StagedResult>(
-    `INSERT INTO marketplace_order AS known (id, account_id, reference, marketplace, platform_status, platform_updated_at,
-            placed_at, fulfilled_by, currency, total, line_count, ship_by, deliver_by, sealed_payload,
+    `INSERT INTO marketplace_order AS known (id, account_id, reference, number, marketplace, platform_status,
+            platform_updated_at, placed_at, fulfilled_by, currency, total, line_count, ship_by, deliver_by, sealed_payload,
             personal_data_until, digest, requested_by, run_id, state, attempts, next_attempt_at)
-     SELECT id, ?, reference, marketplace, platform_status, platform_updated_at, placed_at, fulfilled_by, currency, total,
+     SELECT id, ?, reference, number, marketplace, platform_status, platform_updated_at, placed_at, fulfilled_by, currency, total,
             line_count, ship_by, deliver_by, sealed_payload, personal_data_until, digest, ?, ?, 'waiting', 0, clock_timestamp()
        FROM jsonb_to_recordset(?::jsonb) AS page(id text, ${COLUMNS})
      ON CONFLICT (account_id, reference) WHERE deleted_at IS NULL DO UPDATE SET
+            number = COALESCE(EXCLUDED.number, known.number),
             marketplace = EXCLUDED.marketplace, platform_status = EXCLUDED.platform_status,
             platform_updated_at = EXCLUDED.platform_updated_at, placed_at = EXCLUDED.placed_at,
             fulfilled_by = EXCLUDED.fulfilled_by, currency = EXCLUDED.currency, total = EXCLUDED.total,
@@ -204,9 +207,9 @@ export async function makeDue(
   const due = `UPDATE marketplace_order SET next_attempt_at = clock_timestamp(), attempts = 0
                 WHERE account_id = ? AND deleted_at IS NULL`
   const unmapped = `AND problems @> ANY(
-      SELECT jsonb_build_array(jsonb_build_object('code', 'listing_unmapped',
-             'details', jsonb_build_object('listing_key', key)))
-        FROM jsonb_array_elements_text(?::jsonb) AS key)`
+      SELECT jsonb_build_array(jsonb_build_object('code', code, 'details', jsonb_build_object('listing_key', key)))
+        FROM jsonb_array_elements_text(?::jsonb) AS key,
+             unnest(ARRAY['listing_unmapped', 'listing_ambiguous']) AS code)`
   const [filter, parameters] =
     "ids" in which
       ? ["AND id = ANY(?::text[])", [textArray(which.ids)]]

@@ -4,10 +4,11 @@ import { newId, textArray, type Sql } from "./sql"
 export type NotedListing = {
   listing_key: string
   sku: string | null
+  barcode?: string | null
   title: string
   fulfilled_by: "merchant" | "platform"
   variant_id: string | null
-  matched_by: "sku" | "created" | null
+  matched_by: "sku" | "barcode" | "title" | "created" | null
 }
 
 /** What an order needs to know of a mapping. */
@@ -26,15 +27,15 @@ export async function noteListings(sql: Sql, accountId: string, listings: NotedL
   const distinct = [...new Map(listings.map((listing) => [listing.listing_key, listing])).values()]
   if (!distinct.length) return
   await sql(
-    `INSERT INTO product_mapping AS known (id, account_id, listing_key, sku, title, fulfilled_by, variant_id, matched_by,
-            state, units_per_package)
-     SELECT id, ?, listing_key, sku, title, fulfilled_by, variant_id, matched_by,
+    `INSERT INTO product_mapping AS known (id, account_id, listing_key, sku, barcode, title, fulfilled_by, variant_id,
+            matched_by, state, units_per_package)
+     SELECT id, ?, listing_key, sku, barcode, title, fulfilled_by, variant_id, matched_by,
             CASE WHEN variant_id IS NULL THEN 'unmapped' ELSE 'mapped' END, 1
-       FROM jsonb_to_recordset(?::jsonb) AS seen(id text, listing_key text, sku text, title text, fulfilled_by text,
-            variant_id text, matched_by text)
+       FROM jsonb_to_recordset(?::jsonb) AS seen(id text, listing_key text, sku text, barcode text, title text,
+            fulfilled_by text, variant_id text, matched_by text)
      ON CONFLICT (account_id, listing_key) WHERE deleted_at IS NULL DO UPDATE SET
             variant_id = EXCLUDED.variant_id, matched_by = EXCLUDED.matched_by, state = EXCLUDED.state,
-            updated_at = clock_timestamp()
+            proposed_variant_id = NULL, proposed_by = NULL, updated_at = clock_timestamp()
       WHERE known.state = 'unmapped' AND EXCLUDED.state = 'mapped'`,
     [accountId, JSON.stringify(distinct.map((listing) => ({ ...listing, id: newId("mpmap") })))],
   )

@@ -13,16 +13,26 @@ export type NotedPrivacyRequest = {
   sealed_body: string | null
 }
 
-/** Keeps a request by one statement; one that came before is passed over. Gives its id when it is new. */
+/**
+ * Platforms repeat a webhook for two days. The same words after that are a new request: the buyer may have come back meanwhile, and
+ * not every platform numbers its requests.
+ */
+const REPEATED_FOR = "interval '3 days'"
+
+/** Keeps a request by one statement; one that is a repetition is passed over. Gives its id when it is new. */
 export async function notePrivacyRequest(
   sql: Sql,
   request: NotedPrivacyRequest,
 ): Promise<string | undefined> {
   const [noted] = await sql<{ id: string }>(
-    `INSERT INTO marketplace_privacy_request
+    `INSERT INTO marketplace_privacy_request AS known
             (id, provider_id, external_id, account_id, kind, request_key, sealed_body, requested_at, next_attempt_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, clock_timestamp(), clock_timestamp())
-     ON CONFLICT (provider_id, request_key) WHERE deleted_at IS NULL DO NOTHING RETURNING id`,
+     ON CONFLICT (provider_id, request_key) WHERE deleted_at IS NULL DO UPDATE SET
+            state = 'open', sealed_body = EXCLUDED.sealed_body, requested_at = EXCLUDED.requested_at,
+            next_attempt_at = EXCLUDED.next_attempt_at, account_id = EXCLUDED.account_id, done_at = NULL, attempts = 0
+      WHERE known.state = 'done' AND known.done_at < clock_timestamp() - ${REPEATED_FOR}
+     RETURNING id`,
     [
       newId("mppriv"),
       request.provider_id,

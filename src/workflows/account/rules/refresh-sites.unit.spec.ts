@@ -2,12 +2,12 @@ import { refreshSites } from "./refresh-sites"
 
 const brazil = {
   externalId: "BR",
-  name: "Amazon.com.br",
+  name: "Bazaar Brazil",
   country: "BR",
   currency: "BRL",
   participating: true,
 }
-const known = { id: "mpsite_1", external_id: "BR", name: "Amazon.com.br", country: "BR", currency: "BRL" }
+const known = { id: "mpsite_1", external_id: "BR", name: "Bazaar Brazil", country: "BR", currency: "BRL" }
 
 describe("the sites of an account after its marketplaces were listed again", () => {
   it("stay untouched when nothing is new", () => {
@@ -17,19 +17,19 @@ describe("the sites of an account after its marketplaces were listed again", () 
   it("gain a marketplace the seller joined, enabled when the seller takes part in it", () => {
     const mexico = {
       externalId: "MX",
-      name: "Amazon.com.mx",
+      name: "Bazaar Mexico",
       country: "MX",
       currency: "MXN",
       participating: false,
     }
     expect(refreshSites([known], [brazil, mexico]).add).toEqual([
-      { external_id: "MX", enabled: false, name: "Amazon.com.mx", country: "MX", currency: "MXN" },
+      { external_id: "MX", enabled: false, name: "Bazaar Mexico", country: "MX", currency: "MXN" },
     ])
   })
 
   it("take over a new name and nothing that a person decided", () => {
-    const change = refreshSites([known], [{ ...brazil, name: "Amazon Brasil", participating: false }]).change
-    expect(change).toEqual([{ id: "mpsite_1", name: "Amazon Brasil", country: "BR", currency: "BRL" }])
+    const change = refreshSites([known], [{ ...brazil, name: "Bazaar Brasil", participating: false }]).change
+    expect(change).toEqual([{ id: "mpsite_1", name: "Bazaar Brasil", country: "BR", currency: "BRL" }])
   })
 
   it("keep a marketplace that is no longer listed", () => {

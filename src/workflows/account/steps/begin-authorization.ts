@@ -4,6 +4,8 @@ import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modu
 import type { AccountSettings } from "../../../modules/marketplace/settings"
 import { invalidField } from "../../refusals/refusal"
 import { checkCarriers } from "../check-carriers"
+import { refuseLocationsOfNew } from "../check-locations"
+import { checkPersonalDataDays } from "../check-personal-data-days"
 import { checkReferences } from "../check-references"
 import { requireConnector } from "../require-connector"
 
@@ -49,6 +51,8 @@ export const beginAuthorizationStep = createStep(
     checkChoice(connector, input.choice)
     await checkReferences(container, [{ at: "settings", references: input.settings ?? {} }])
     await checkCarriers(container, connector, input.settings?.carriers)
+    refuseLocationsOfNew(input.settings?.location_map)
+    checkPersonalDataDays(connector, input.settings?.personal_data_days)
     if (input.accountId) {
       const [account] = await marketplace.listMarketplaceAccounts(
         { id: input.accountId },

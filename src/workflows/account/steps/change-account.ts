@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { accountSettingsSchema } from "../../../modules/marketplace/settings"
 import { personLine } from "../../../modules/marketplace/store/lines"
+import { personalDataDaysOf } from "../../privacy/rules/personal-data-days"
 import { asListed } from "../check-carriers"
 import { loadAccount } from "../load-account"
 import { takeVerification } from "../take-verification"
@@ -61,6 +62,10 @@ export const changeAccountStep = createStep(
       // What was blocked for want of a setting is decided anew.
       if (change.settings || siteChanges.length) {
         await marketplace.makeOrdersDue(row.id, { blocked: true }, shared)
+      }
+      if (before.personal_data_days !== settings.personal_data_days) {
+        const days = personalDataDaysOf({ connector: account.connector, settings })
+        await marketplace.countPersonalDataDays(row.id, days ?? null, shared)
       }
       if (before.reserve_waiting_orders !== settings.reserve_waiting_orders) {
         await marketplace.makeOrdersDue(row.id, { held: true }, shared)

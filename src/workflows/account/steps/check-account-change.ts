@@ -2,6 +2,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { AccountSettings } from "../../../modules/marketplace/settings"
 import { invalidField, refusal } from "../../refusals/refusal"
 import { checkCarriers } from "../check-carriers"
+import { checkLocations } from "../check-locations"
+import { checkPersonalDataDays } from "../check-personal-data-days"
 import { checkReferences } from "../check-references"
 import { loadAccount } from "../load-account"
 import { checkSites, type SiteChange } from "../rules/check-sites"
@@ -26,9 +28,11 @@ export type AccountChange = {
 export const checkAccountChangeStep = createStep(
   "check-marketplace-account-change",
   async (input: AccountChange, { container }) => {
-    const { row, sites, connector } = await loadAccount(container, input.accountId)
+    const account = await loadAccount(container, input.accountId)
+    const { row, sites, connector } = account
     const changes = input.sites ?? []
     await checkCarriers(container, connector, input.settings?.carriers)
+    checkPersonalDataDays(connector, input.settings?.personal_data_days)
     await checkReferences(container, [
       { at: "settings", references: input.settings ?? {} },
       ...changes.map((site, index) => ({ at: `sites.${index}`, references: site })),
@@ -38,6 +42,7 @@ export const checkAccountChangeStep = createStep(
       sites.map((site) => site.external_id),
       (field, id) => invalidField(field, "marketplace_of_account_unknown", { account: row.name, id }),
     )
+    await checkLocations(container, account, input.settings?.location_map)
     if (!input.credentials) return new StepResponse<VerifiedCredentials | null>(null)
 
     const verified = await verifyCandidate(container, {

@@ -1,5 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { Connector } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import type { AuthorizationRequest } from "../../../modules/marketplace/store/authorizations"
 import { refusal } from "../../refusals/refusal"
 import { requireConnector } from "../require-connector"
 import { checkedCredentials } from "../rules/checked-credentials"
@@ -10,9 +12,13 @@ import { refuseOtherSeller } from "./check-account-change"
 
 export type CompleteAuthorization = {
   providerId: string
-  /** Everything the platform put into the callback's query. */
-  query: Record<string, string>
+  /** What the browser came back with, or the consent that was kept of it until its admin confirmed it, with the name they chose. */
+  consent:
+    | { query: Record<string, string> }
+    | { heldId: string; name?: string; settings?: BeginAuthorization["settings"] }
   redirectUri: string
+  /** Where platforms reach this server. */
+  origin: string
   actorId: string
 }
 
@@ -44,6 +50,30 @@ async function accountOf(
   return accountOfSeller(marketplace, providerId, externalId)
 }
 
+type Redeemed = AuthorizationRequest & { query: Record<string, string> }
+
+/**
+ * The consent that is being completed; from now on it is used.
+ * @throws RefusalError when it is unknown, used, expired or another admin's, or the merchant did not agree.
+ */
+async function redeem(
+  marketplace: MarketplaceModuleService,
+  connector: Connector,
+  { providerId, consent, actorId }: CompleteAuthorization,
+): Promise<Redeemed> {
+  if ("heldId" in consent) {
+    const held = await marketplace.redeemHeldAuthorization(consent.heldId, actorId)
+    if (!held) throw refusal("held_authorization_unknown", {})
+    return { ...held, name: consent.name ?? held.name, settings: consent.settings ?? held.settings }
+  }
+  const { query } = consent
+  if (query.error === "access_denied")
+    throw refusal("consent_refused", { platform: connector.describe().name })
+  const request = await marketplace.redeemAuthorization(query.state ?? "", providerId, actorId)
+  if (!request) throw refusal("authorization_expired", {})
+  return { ...request, query }
+}
+
 /**
  * Redeems the state, exchanges the code for credentials and verifies them.
  * @throws RefusalError when the state is unknown, used, expired or another admin's; ConnectorError when the
@@ -55,14 +85,9 @@ export const redeemAuthorizationStep = createStep(
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const connector = requireConnector(marketplace, input.providerId)
     const authorization = requireAuthorization(connector)
-    const request = await marketplace.redeemAuthorization(
-      input.query.state ?? "",
-      input.providerId,
-      input.actorId,
-    )
-    if (!request) throw refusal("authorization_expired", {})
+    const request = await redeem(marketplace, connector, input)
     const { credentials, externalId } = await authorization.complete({
-      query: input.query,
+      query: request.query,
       redirectUri: input.redirectUri,
       choice: request.choice,
       signal: AbortSignal.timeout(EXCHANGE_MS),

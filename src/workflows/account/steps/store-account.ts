@@ -1,9 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
-import { accountSettingsSchema } from "../../../modules/marketplace/settings"
+import { accountSettingsSchema, type AccountSettings } from "../../../modules/marketplace/settings"
 import { asListed } from "../check-carriers"
+import { findUsers } from "../check-references"
 import { requireConnector } from "../require-connector"
 import { chooseOrderPrefix } from "../rules/order-prefix"
+import { profileOf } from "../rules/profile"
 import type { VerifiedCredentials } from "../verify-candidate"
 import type { NewAccount } from "./verify-new-account"
 
@@ -33,6 +36,23 @@ async function prefixOf(marketplace: MarketplaceModuleService, input: StoreAccou
   return chooseOrderPrefix(base, seller, holders)
 }
 
+/** What a new account begins with: what the person chose, else what its platform begins with, else what every account does. */
+async function settingsOf(
+  container: MedusaContainer,
+  marketplace: MarketplaceModuleService,
+  { account, actorId }: StoreAccountInput,
+): Promise<AccountSettings> {
+  const connector = requireConnector(marketplace, account.providerId)
+  // An account may also be connected with an API key, which sells nothing.
+  const [connectedBy] = await findUsers(container, [actorId])
+  const settings = accountSettingsSchema.parse({
+    ...(connectedBy ? { salesperson_id: connectedBy.id } : {}),
+    ...connector.describe().defaultSettings,
+    ...account.settings,
+  })
+  return { ...settings, carriers: asListed(connector, settings.carriers) }
+}
+
 /** Stores a verified account with its marketplaces, its cursor and its history: all of it, or nothing. */
 export const storeAccountStep = createStep(
   "store-marketplace-account",
@@ -40,8 +60,7 @@ export const storeAccountStep = createStep(
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const { account, verified, actorId } = input
     const { externalId, marketplaces } = verified.verification
-    const settings = accountSettingsSchema.parse(account.settings ?? {})
-    settings.carriers = asListed(requireConnector(marketplace, account.providerId), settings.carriers)
+    const settings = await settingsOf(container, marketplace, input)
     const activatedAt = account.activatedAt ? new Date(account.activatedAt) : new Date()
     const orderPrefix = await prefixOf(marketplace, input)
     const id = verified.accountId
@@ -57,6 +76,7 @@ export const storeAccountStep = createStep(
           order_prefix: orderPrefix,
           activated_at: activatedAt,
           sealed_credentials: verified.sealedCredentials,
+          profile: profileOf(verified.verification),
           settings,
           next_sync_at: settings.import_automatically ? new Date() : null,
         },

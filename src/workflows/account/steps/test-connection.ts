@@ -10,7 +10,7 @@ import { refuseOtherSeller } from "./check-account-change"
 
 /**
  * Asks the platform whether the account still works and writes down the answer. A failure of the platform is an answer too:
- * the problem. Only a lost authorization changes the account's state; everything else may be gone in a minute.
+ * the problem. Only a lost authorization and a suspension change the account's state; everything else may be gone in a minute.
  */
 export const testConnectionStep = createStep(
   "test-marketplace-connection",
@@ -32,8 +32,8 @@ export const testConnectionStep = createStep(
       if (!failure) throw thrown
       const details = { problem: failure.problem }
       await marketplace.appendHistory([personLine(row.id, input.actorId, "verification_failed", details)])
-      if (failure.kind === "authorization_lost")
-        await recordTrouble(container, account, troubleOf(thrown, new Date()))
+      const trouble = troubleOf(thrown, new Date())
+      if (trouble.needsReauthorization || trouble.suspended) await recordTrouble(container, account, trouble)
       return new StepResponse<{ problem: Problem | null }>({ problem: failure.problem })
     }
   },

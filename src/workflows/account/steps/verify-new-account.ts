@@ -3,6 +3,8 @@ import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modu
 import type { AccountSettings } from "../../../modules/marketplace/settings"
 import { invalidField, refusal } from "../../refusals/refusal"
 import { checkCarriers } from "../check-carriers"
+import { refuseLocationsOfNew } from "../check-locations"
+import { checkPersonalDataDays } from "../check-personal-data-days"
 import { checkReferences } from "../check-references"
 import { requireConnector } from "../require-connector"
 import { checkSites, type SiteChange } from "../rules/check-sites"
@@ -48,6 +50,8 @@ export const verifyNewAccountStep = createStep(
     const credentials = checkedCredentials(connector, input.credentials)
     const sites = input.sites ?? []
     await checkCarriers(container, connector, input.settings?.carriers)
+    refuseLocationsOfNew(input.settings?.location_map)
+    checkPersonalDataDays(connector, input.settings?.personal_data_days)
     await checkReferences(container, [
       { at: "settings", references: input.settings ?? {} },
       ...sites.map((site, index) => ({ at: `sites.${index}`, references: site })),

@@ -2,13 +2,26 @@ import type { ExplanationTexts } from "../texts"
 
 export const en: ExplanationTexts = {
   noInstant: "not planned",
+  leaveOutReasons: {
+    fraud: "suspected fraud",
+    duplicate: "it is a duplicate",
+    wrong_data: "its data is wrong",
+    no_stock: "there is no stock",
+    test_order: "it is a test order",
+    other: "another reason, in the order's note",
+  },
   ignored: {
     sentence: "Order {{reference}} is ignored.",
     wayOut: "Open the order and choose “Try again” to import it all the same.",
   },
   ignored_before_activation: {
     sentence:
-      "Order {{reference}} is ignored: it was placed before {{activated_at}}, from when on this account imports.",
+      "Order {{reference}} is ignored: it was placed at {{counted_at}}, before {{activated_at}}, from when on this account imports.",
+    wayOut: "Open the order and choose “Try again” to import this one, or import its period.",
+  },
+  ignored_before_activation_paid: {
+    sentence:
+      "Order {{reference}} is ignored: it was paid at {{counted_at}}, before {{activated_at}}, from when on this account imports.",
     wayOut: "Open the order and choose “Try again” to import this one, or import its period.",
   },
   ignored_marketplace_disabled: {
@@ -32,6 +45,11 @@ export const en: ExplanationTexts = {
   },
   ignored_ignored_by_person: {
     sentence: "Order {{reference}} is ignored because one of your team chose so.",
+    wayOut:
+      "Open the order and choose “Try again” to import it all the same. The platform was not told: if you will not send it, cancel it there too.",
+  },
+  ignored_by_person_because: {
+    sentence: "Order {{reference}} was left out by one of your team: {{left_out}}.",
     wayOut:
       "Open the order and choose “Try again” to import it all the same. The platform was not told: if you will not send it, cancel it there too.",
   },
@@ -66,7 +84,7 @@ export const en: ExplanationTexts = {
   },
   review: {
     sentence: "Order {{reference}} has been waiting for review, as a draft order, since {{since}}.",
-    wayOut: "Open the order, then approve it or ignore it.",
+    wayOut: "Open the order, then approve it or reject it.",
   },
   review_approved: {
     sentence: "Order {{reference}} is approved and is about to be imported.",
@@ -113,4 +131,43 @@ export const en: ExplanationTexts = {
   would_ignore: { sentence: "it would be ignored.", wayOut: "" },
   would_cancel: { sentence: "it would be noted as canceled.", wayOut: "" },
   would_keep: { sentence: "nothing would change.", wayOut: "" },
+  would_ignore_before_activation: {
+    sentence:
+      "it would be ignored: it was placed at {{counted_at}}, before {{activated_at}}, from when on this account imports.",
+    wayOut: "To have it all the same, import it by its number.",
+  },
+  would_ignore_before_activation_paid: {
+    sentence:
+      "it would be ignored: it was paid at {{counted_at}}, before {{activated_at}}, from when on this account imports.",
+    wayOut: "To have it all the same, import it by its number.",
+  },
+  would_ignore_marketplace_disabled: {
+    sentence: "it would be ignored: its marketplace {{marketplace}} is switched off in this account.",
+    wayOut: "Switch the marketplace on: Marketplaces, the account, tab Orders.",
+  },
+  would_ignore_shipped_elsewhere: {
+    sentence: "it would be ignored: it has been shipped already.",
+    wayOut: "To have it for your records, import it by its number.",
+  },
+  would_wait_not_paid: { sentence: "it would wait until the platform confirms its payment.", wayOut: "" },
+  would_wait_platform_ships: { sentence: "it would wait until the platform has shipped it.", wayOut: "" },
+  account_unauthorized: {
+    sentence:
+      "The account “{{account}}” has lost its connection: the platform no longer accepts its credentials, so nothing is read from it.",
+    wayOut:
+      "Open Marketplaces, choose the account and renew the connection. The orders of the meantime are then fetched by themselves.",
+  },
+  account_suspended: {
+    sentence:
+      "The platform has suspended the account “{{account}}”, because the app was suspended or the store's plan is not paid, so nothing is read from it.",
+    wayOut:
+      "Settle it at the platform. The account is tried again every hour and then fetches the orders of the meantime by itself.",
+  },
+  account_off: {
+    sentence:
+      "The account “{{account}}” is switched off: a person paused it, so nothing is read from the platform.",
+    wayOut:
+      "Open Marketplaces, choose the account and resume it. The orders of the meantime are then fetched by themselves.",
+  },
+  not_read: { sentence: "Order {{reference}} has not been read yet.", wayOut: "" },
 }

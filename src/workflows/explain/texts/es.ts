@@ -2,13 +2,26 @@ import type { ExplanationTexts } from "../texts"
 
 export const es: ExplanationTexts = {
   noInstant: "sin programar",
+  leaveOutReasons: {
+    fraud: "sospecha de fraude",
+    duplicate: "está duplicado",
+    wrong_data: "sus datos son incorrectos",
+    no_stock: "no hay existencias",
+    test_order: "es un pedido de prueba",
+    other: "otro motivo, en la nota del pedido",
+  },
   ignored: {
     sentence: "El pedido {{reference}} se ignoró.",
     wayOut: "Abra el pedido y elija «Intentar de nuevo» para importarlo de todos modos.",
   },
   ignored_before_activation: {
     sentence:
-      "El pedido {{reference}} se ignoró: se hizo antes del {{activated_at}}, cuando esta cuenta empezó a importar.",
+      "El pedido {{reference}} se ignoró: se hizo el {{counted_at}}, antes del {{activated_at}}, cuando esta cuenta empezó a importar.",
+    wayOut: "Abra el pedido y elija «Intentar de nuevo» para importar solo este, o importe su período.",
+  },
+  ignored_before_activation_paid: {
+    sentence:
+      "El pedido {{reference}} se ignoró: se pagó el {{counted_at}}, antes del {{activated_at}}, cuando esta cuenta empezó a importar.",
     wayOut: "Abra el pedido y elija «Intentar de nuevo» para importar solo este, o importe su período.",
   },
   ignored_marketplace_disabled: {
@@ -33,6 +46,11 @@ export const es: ExplanationTexts = {
     sentence: "El pedido {{reference}} se ignoró porque alguien de su equipo lo decidió así.",
     wayOut:
       "Abra el pedido y elija «Intentar de nuevo» para importarlo de todos modos. La plataforma no lo sabe: si no lo va a enviar, cancélelo también allí.",
+  },
+  ignored_by_person_because: {
+    sentence: "Alguien de su equipo dejó fuera el pedido {{reference}}: {{left_out}}.",
+    wayOut:
+      "Abra el pedido y elija «Intentar de nuevo» para importarlo de todos modos. La plataforma no fue avisada: si no lo va a enviar, cancélelo también allí.",
   },
   waiting: {
     sentence: "El pedido {{reference}} está en espera.",
@@ -68,7 +86,7 @@ export const es: ExplanationTexts = {
   },
   review: {
     sentence: "El pedido {{reference}} espera revisión, como borrador de pedido, desde el {{since}}.",
-    wayOut: "Abra el pedido y apruébelo o ignórelo.",
+    wayOut: "Abra el pedido y apruébelo o rechácelo.",
   },
   review_approved: {
     sentence: "El pedido {{reference}} está aprobado y a punto de importarse.",
@@ -117,4 +135,43 @@ export const es: ExplanationTexts = {
   would_ignore: { sentence: "se ignoraría.", wayOut: "" },
   would_cancel: { sentence: "se anotaría como cancelado.", wayOut: "" },
   would_keep: { sentence: "no cambiaría nada.", wayOut: "" },
+  would_ignore_before_activation: {
+    sentence:
+      "se ignoraría: se hizo el {{counted_at}}, antes del {{activated_at}}, cuando esta cuenta empezó a importar.",
+    wayOut: "Para tenerlo de todos modos, impórtelo por su número.",
+  },
+  would_ignore_before_activation_paid: {
+    sentence:
+      "se ignoraría: se pagó el {{counted_at}}, antes del {{activated_at}}, cuando esta cuenta empezó a importar.",
+    wayOut: "Para tenerlo de todos modos, impórtelo por su número.",
+  },
+  would_ignore_marketplace_disabled: {
+    sentence: "se ignoraría: su marketplace {{marketplace}} está desactivado en esta cuenta.",
+    wayOut: "Active el marketplace: Marketplaces, la cuenta, pestaña Pedidos.",
+  },
+  would_ignore_shipped_elsewhere: {
+    sentence: "se ignoraría: ya se envió.",
+    wayOut: "Para tenerlo en sus registros, impórtelo por su número.",
+  },
+  would_wait_not_paid: { sentence: "esperaría hasta que la plataforma confirme su pago.", wayOut: "" },
+  would_wait_platform_ships: { sentence: "esperaría hasta que la plataforma lo envíe.", wayOut: "" },
+  account_unauthorized: {
+    sentence:
+      "La cuenta «{{account}}» perdió la conexión: la plataforma ya no acepta sus credenciales, por eso no se lee nada.",
+    wayOut:
+      "En Marketplaces, abra la cuenta y renueve la conexión. Los pedidos de ese intervalo se traen después por sí solos.",
+  },
+  account_suspended: {
+    sentence:
+      "La plataforma suspendió la cuenta «{{account}}», porque la aplicación fue suspendida o el plan de la tienda no está pagado, por eso no se lee nada.",
+    wayOut:
+      "Resuélvalo en la plataforma. La cuenta se prueba de nuevo cada hora y después trae por sí sola los pedidos de ese intervalo.",
+  },
+  account_off: {
+    sentence:
+      "La cuenta «{{account}}» está apagada: alguien la puso en pausa, por eso no se lee nada de la plataforma.",
+    wayOut:
+      "En Marketplaces, abra la cuenta y reanúdela. Los pedidos de ese intervalo se traen después por sí solos.",
+  },
+  not_read: { sentence: "El pedido {{reference}} aún no se ha leído.", wayOut: "" },
 }

@@ -2,13 +2,26 @@ import type { ExplanationTexts } from "../texts"
 
 export const ptBR: ExplanationTexts = {
   noInstant: "não agendada",
+  leaveOutReasons: {
+    fraud: "suspeita de fraude",
+    duplicate: "está duplicado",
+    wrong_data: "os dados estão errados",
+    no_stock: "não há estoque",
+    test_order: "é um pedido de teste",
+    other: "outro motivo, na observação do pedido",
+  },
   ignored: {
     sentence: "O pedido {{reference}} foi ignorado.",
     wayOut: "Abra o pedido e escolha “Tentar de novo” para importá-lo mesmo assim.",
   },
   ignored_before_activation: {
     sentence:
-      "O pedido {{reference}} foi ignorado: foi feito antes de {{activated_at}}, quando esta conta começou a importar.",
+      "O pedido {{reference}} foi ignorado: foi feito em {{counted_at}}, antes de {{activated_at}}, quando esta conta começou a importar.",
+    wayOut: "Abra o pedido e escolha “Tentar de novo” para importar só este, ou importe o período dele.",
+  },
+  ignored_before_activation_paid: {
+    sentence:
+      "O pedido {{reference}} foi ignorado: foi pago em {{counted_at}}, antes de {{activated_at}}, quando esta conta começou a importar.",
     wayOut: "Abra o pedido e escolha “Tentar de novo” para importar só este, ou importe o período dele.",
   },
   ignored_marketplace_disabled: {
@@ -31,6 +44,11 @@ export const ptBR: ExplanationTexts = {
   },
   ignored_ignored_by_person: {
     sentence: "O pedido {{reference}} foi ignorado porque alguém da sua equipe decidiu assim.",
+    wayOut:
+      "Abra o pedido e escolha “Tentar de novo” para importá-lo mesmo assim. A plataforma não foi avisada: se você não for enviá-lo, cancele-o lá também.",
+  },
+  ignored_by_person_because: {
+    sentence: "O pedido {{reference}} foi deixado de fora por alguém da sua equipe: {{left_out}}.",
     wayOut:
       "Abra o pedido e escolha “Tentar de novo” para importá-lo mesmo assim. A plataforma não foi avisada: se você não for enviá-lo, cancele-o lá também.",
   },
@@ -65,7 +83,7 @@ export const ptBR: ExplanationTexts = {
   },
   review: {
     sentence: "O pedido {{reference}} aguarda revisão, como rascunho de pedido, desde {{since}}.",
-    wayOut: "Abra o pedido e aprove-o ou ignore-o.",
+    wayOut: "Abra o pedido e aprove-o ou rejeite-o.",
   },
   review_approved: {
     sentence: "O pedido {{reference}} foi aprovado e está prestes a ser importado.",
@@ -114,4 +132,42 @@ export const ptBR: ExplanationTexts = {
   would_ignore: { sentence: "ele seria ignorado.", wayOut: "" },
   would_cancel: { sentence: "ele seria anotado como cancelado.", wayOut: "" },
   would_keep: { sentence: "nada mudaria.", wayOut: "" },
+  would_ignore_before_activation: {
+    sentence:
+      "ele seria ignorado: foi feito em {{counted_at}}, antes de {{activated_at}}, quando esta conta começou a importar.",
+    wayOut: "Para tê-lo mesmo assim, importe-o pelo número.",
+  },
+  would_ignore_before_activation_paid: {
+    sentence:
+      "ele seria ignorado: foi pago em {{counted_at}}, antes de {{activated_at}}, quando esta conta começou a importar.",
+    wayOut: "Para tê-lo mesmo assim, importe-o pelo número.",
+  },
+  would_ignore_marketplace_disabled: {
+    sentence: "ele seria ignorado: o marketplace {{marketplace}} está desativado nesta conta.",
+    wayOut: "Ative o marketplace: Marketplaces, a conta, aba Pedidos.",
+  },
+  would_ignore_shipped_elsewhere: {
+    sentence: "ele seria ignorado: já foi enviado.",
+    wayOut: "Para tê-lo nos seus registros, importe-o pelo número.",
+  },
+  would_wait_not_paid: { sentence: "ele aguardaria até a plataforma confirmar o pagamento.", wayOut: "" },
+  would_wait_platform_ships: { sentence: "ele aguardaria até a plataforma enviá-lo.", wayOut: "" },
+  account_unauthorized: {
+    sentence:
+      "A conta “{{account}}” perdeu a conexão: a plataforma não aceita mais as credenciais dela, por isso nada é lido.",
+    wayOut:
+      "Em Marketplaces, abra a conta e renove a conexão. Os pedidos desse intervalo são buscados automaticamente em seguida.",
+  },
+  account_suspended: {
+    sentence:
+      "A plataforma suspendeu a conta “{{account}}”, porque o aplicativo foi suspenso ou o plano da loja não está pago, por isso nada é lido.",
+    wayOut:
+      "Resolva isso na plataforma. A conta é verificada a cada hora e depois busca sozinha os pedidos desse intervalo.",
+  },
+  account_off: {
+    sentence: "A conta “{{account}}” está desligada: alguém a pausou, por isso nada é lido da plataforma.",
+    wayOut:
+      "Em Marketplaces, abra a conta e retome-a. Os pedidos desse intervalo são buscados automaticamente em seguida.",
+  },
+  not_read: { sentence: "O pedido {{reference}} ainda não foi lido.", wayOut: "" },
 }

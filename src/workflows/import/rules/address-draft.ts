@@ -1,4 +1,4 @@
-import type { Address, Buyer } from "../../../connector"
+import { documentKind, plainDocument, type Address, type Buyer } from "../../../connector"
 
 export type AddressDraft = {
   first_name?: string
@@ -26,6 +26,9 @@ const present = <Field extends string>(
   value: string | null | undefined,
 ): { [Key in Field]?: string } => (value ? ({ [field]: value } as { [Key in Field]?: string }) : {})
 
+/** A valid CPF or CNPJ without its signs; anything else as it came. */
+const asWritten = (document: string): string => (documentKind(document) ? plainDocument(document) : document)
+
 /** A Medusa address from what the platform lets us see of it; undefined when it shows nothing. */
 export function addressDraft(address: Address | null, buyer: Buyer | null): AddressDraft | undefined {
   if (!address) return undefined
@@ -39,6 +42,6 @@ export function addressDraft(address: Address | null, buyer: Buyer | null): Addr
     ...present("postal_code", address.postalCode),
     ...present("country_code", address.countryCode?.toLowerCase()),
     ...present("phone", address.phone ?? buyer?.phone),
-    ...(buyer?.document ? { metadata: { document: buyer.document } } : {}),
+    ...(buyer?.document ? { metadata: { document: asWritten(buyer.document) } } : {}),
   }
 }

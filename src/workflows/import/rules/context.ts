@@ -1,6 +1,7 @@
 import type { AccountSettings } from "../../../modules/marketplace/settings"
 import type { MarketplaceOrderState } from "../../../modules/marketplace/states"
 import type { LineProduct } from "./line-product"
+import type { ImportPlan } from "./verdict"
 
 export type RuleSite = {
   externalId: string
@@ -17,6 +18,8 @@ export type RuleAccount = {
   id: string
   orderPrefix: string
   activatedAt: Date
+  /** Which instant of an order is held against the activation (`OrderSource.countsFrom`). */
+  countsFrom: "placed" | "paid"
   settings: AccountSettings
   sites: RuleSite[]
 }
@@ -25,6 +28,8 @@ export type RuleMapping = {
   variantId: string | null
   units: number
   state: "unmapped" | "mapped" | "ignored"
+  /** So many variants fit an unmapped listing equally well. */
+  several?: number
 }
 
 export type RuleVariant = {
@@ -50,10 +55,26 @@ export type DecideContext = {
   locationsByChannel: ReadonlyMap<string, string>
   /** Available units by {@link stockKey}; orders of one batch take from it one after the other. */
   available: Map<string, number>
+  /** What is kept for orders that are not in Medusa yet, by reference and {@link stockKey}; not part of `available`. */
+  held: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 export const stockKey = (inventoryItemId: string, locationId: string): string =>
   `${inventoryItemId}@${locationId}`
+
+/** The draft order that waits for a person, as it stands in Medusa now. */
+export type KnownDraft = {
+  /** Rises with each edit of its lines. */
+  version: number
+  /** Somebody changed it in Medusa: its lines, prices, address ... */
+  edited: boolean
+  /** It is a draft no longer: it was turned into an order on Medusa's own page. */
+  converted: boolean
+  /** The order changed at the platform after the edit, as a remark said before. */
+  changedWhileEdited: boolean
+  /** What it takes to import it as it stands: its own lines and, where it was edited, its own total. */
+  plan: ImportPlan
+}
 
 /** What we have already done with an order. */
 export type KnownOrder = {
@@ -62,6 +83,8 @@ export type KnownOrder = {
   requested: boolean
   approved: boolean
   ignoredByPerson: boolean
+  /** Set for orders in review. */
+  draft: KnownDraft | null
   /** Set for imported orders only. */
   imported: {
     fingerprint: string | null
@@ -78,5 +101,6 @@ export const unknownOrder: KnownOrder = {
   requested: false,
   approved: false,
   ignoredByPerson: false,
+  draft: null,
   imported: null,
 }

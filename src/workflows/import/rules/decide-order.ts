@@ -1,8 +1,8 @@
 import { isBlocking, problem, type ChannelOrder, type Problem } from "../../../connector"
-import type { DecideContext, KnownOrder } from "./context"
+import type { DecideContext, KnownOrder, RuleAccount } from "./context"
 import { holdOf } from "./hold-stock"
 import { planOrder } from "./plan-order"
-import { fingerprintOf } from "./order-totals"
+import { changeSince } from "./order-totals"
 import type { IgnoreRule, Verdict } from "./verdict"
 
 type ImportedFacts = NonNullable<KnownOrder["imported"]>
@@ -34,11 +34,14 @@ function decideImported(order: ChannelOrder, imported: ImportedFacts): Verdict {
     return against.length ? { action: "keep", problems: against } : { action: "cancel" }
   }
   if (imported.canceledHere) return { action: "keep", problems: canceledHereOnly(order, imported) }
-  const changed = imported.fingerprint !== null && imported.fingerprint !== fingerprintOf(order)
-  return {
-    action: "keep",
-    problems: changed ? [problem("changed_after_import", { what: "lines_or_total" })] : [],
-  }
+  const what = imported.fingerprint === null ? undefined : changeSince(imported.fingerprint, order)
+  return { action: "keep", problems: what ? [problem("changed_after_import", { what })] : [] }
+}
+
+/** Held against the activation: when an order was placed, or paid - and one that is not paid yet then waits, however old. */
+function isBeforeActivation(order: ChannelOrder, { activatedAt, countsFrom }: RuleAccount): boolean {
+  if (countsFrom === "placed") return new Date(order.placedAt) < activatedAt
+  return order.status !== "pending" && new Date(order.paidAt ?? order.placedAt) < activatedAt
 }
 
 /** The account's rules on which orders it takes at all; a person who asks for an order goes past the last three. */
@@ -46,7 +49,7 @@ function ignoredBy(order: ChannelOrder, known: KnownOrder, context: DecideContex
   if (order.outOfScope) return order.outOfScope
   if (known.requested) return undefined
   if (known.ignoredByPerson) return "ignored_by_person"
-  if (new Date(order.placedAt) < context.account.activatedAt) return "before_activation"
+  if (isBeforeActivation(order, context.account)) return "before_activation"
   const site = context.account.sites.find((candidate) => candidate.externalId === order.marketplace)
   if (site && !site.enabled) return "marketplace_disabled"
   if (order.fulfilledBy === "merchant" && order.status === "shipped") return "shipped_elsewhere"

@@ -78,6 +78,27 @@ describe("orders that the account does not take", () => {
     expect(decideOrder(order, known(), aContext()).action).toBe("import")
   })
 
+  it.each<[string, Partial<ChannelOrder>, string]>([
+    ["placed before and paid after", { placedAt: "2026-02-01T00:00:00.000Z" }, "import"],
+    ["paid in that very instant", { paidAt: "2026-03-01T00:00:00.000Z" }, "import"],
+    ["paid before", { paidAt: "2026-02-28T23:59:59.999Z" }, "ignore before_activation"],
+    [
+      "placed before and not paid yet",
+      { placedAt: "2026-02-01T00:00:00.000Z", paidAt: null, status: "pending" },
+      "wait not_paid",
+    ],
+    [
+      "placed before, and paid nobody knows when",
+      { placedAt: "2026-02-01T00:00:00.000Z", paidAt: null },
+      "ignore before_activation",
+    ],
+  ])("go by the payment where the platform counts from it: one %s", (_what, changes, word) => {
+    const order = aChannelOrder(changes)
+    expect(wordOf(decideOrder(order, known(), aContext({ countsFrom: "paid" })))).toBe(word)
+    const asked = decideOrder(order, known({ requested: true }), aContext({ countsFrom: "paid" }))
+    expect(asked.action).toBe(order.status === "pending" ? "wait" : "import")
+  })
+
   it.each(["foreign_channel", "unfulfillable"] as const)(
     "leave out %s also when a person asks",
     (outOfScope) => {

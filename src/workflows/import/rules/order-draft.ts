@@ -1,4 +1,4 @@
-import type { CreateOrderLineItemDTO, CreateOrderShippingMethodDTO } from "@medusajs/framework/types"
+import type { CreateOrderLineItemDTO } from "@medusajs/framework/types"
 import {
   money,
   type ChannelOrder,
@@ -8,12 +8,13 @@ import {
   type Decimal,
 } from "../../../connector"
 import { addressDraft, type AddressDraft } from "./address-draft"
-import { fingerprintOf, taxableOf } from "./order-totals"
+import { CHARGE_TITLES, DISCOUNT, NO_CHARGE, pricing } from "./charge-draft"
+import { fingerprintOf } from "./order-totals"
+import { shippingOf, type ShippingDraft } from "./shipping-draft"
 import { stableId } from "./stable-id"
 import type { ImportPlan, PlannedLine } from "./verdict"
 
 export type LineDraft = CreateOrderLineItemDTO & { id: string }
-type ShippingDraft = Omit<CreateOrderShippingMethodDTO, "order_id">
 
 /** Input of the order module, with the ids and the display id that its published type does not name. */
 export type OrderDraft = {
@@ -39,29 +40,6 @@ export type OrderDraft = {
 
 /** Names the order module's records by what they came from. */
 export const TRANSACTION_REFERENCE = "marketplace_payment"
-
-const CHARGE_TITLES: Record<ChargeKind, string> = {
-  item: "",
-  shipping: "Shipping",
-  gift_wrap: "Gift wrap",
-  cod_fee: "Cash on delivery fee",
-  delivery_tip: "Delivery tip",
-  other: "Other charge",
-}
-
-/** What a charge costs in Medusa's terms, where tax is a rate on what is left after discounts. */
-function pricing(charge: Charge, taxInclusive: boolean) {
-  const taxable = taxableOf(charge, taxInclusive)
-  const taxed = !money.isZero(charge.tax)
-  const rate = taxed ? money.divide(money.multiply(charge.tax, 100), taxable) : money.ZERO
-  return {
-    rate,
-    tax_lines: taxed ? [{ code: "platform", description: "Tax as stated by the platform", rate }] : [],
-    discounted: !money.isZero(charge.discount),
-  }
-}
-
-const DISCOUNT = { code: "platform-discount", description: "Discount given at the platform" }
 
 /** The id of the Medusa line that a charge of a platform line becomes. */
 export const lineId = (orderId: string, lineReference: string, kind: ChargeKind): string =>
@@ -111,8 +89,6 @@ function lineDraft(input: {
   }
 }
 
-const NOTHING: Charge = { kind: "item", amount: money.ZERO, discount: money.ZERO, tax: money.ZERO }
-
 function linesOf(
   order: ChannelOrder,
   line: ChannelOrderLine,
@@ -123,7 +99,7 @@ function linesOf(
   const goods = lineDraft({
     id: lineId(orderId, line.reference, "item"),
     title: line.title,
-    charge: charges.find((charge) => charge.kind === "item") ?? NOTHING,
+    charge: charges.find((charge) => charge.kind === "item") ?? NO_CHARGE,
     taxInclusive: line.taxInclusive,
     units: planned.units,
     extra: {
@@ -137,6 +113,7 @@ function linesOf(
       listing_key: line.listingKey,
       platform_product_id: line.platformProductId,
       listings_ordered: line.quantity,
+      units_ordered: planned.units,
       quantity_shipped_at_platform: line.quantityShipped,
     },
   })
@@ -156,39 +133,6 @@ function linesOf(
   return [goods, ...extras]
 }
 
-/** One shipping method per tax basis (all lines of an order usually share one), with everything the platform charged. */
-function shippingOf(order: ChannelOrder, plan: ImportPlan): ShippingDraft[] {
-  const byBasis = new Map<boolean, Charge[]>()
-  for (const line of order.lines.filter((one) => one.quantity > 0)) {
-    for (const charge of line.charges ?? []) {
-      if (charge.kind !== "shipping") continue
-      byBasis.set(line.taxInclusive, [...(byBasis.get(line.taxInclusive) ?? []), charge])
-    }
-  }
-  if (!byBasis.size) byBasis.set(false, [{ ...NOTHING, kind: "shipping" }])
-  return [...byBasis].map(([taxInclusive, charges]) => {
-    const all: Charge = {
-      kind: "shipping",
-      amount: money.sum(...charges.map((charge) => charge.amount)),
-      discount: money.sum(...charges.map((charge) => charge.discount)),
-      tax: money.sum(...charges.map((charge) => charge.tax)),
-    }
-    const { rate, tax_lines, discounted } = pricing(all, taxInclusive)
-    // Adjustments of shipping methods are always without tax in Medusa.
-    const discount = taxInclusive
-      ? money.divide(all.discount, money.sum("1", money.divide(rate, 100)))
-      : all.discount
-    return {
-      name: order.shippingService ?? CHARGE_TITLES.shipping,
-      amount: all.amount,
-      is_tax_inclusive: taxInclusive,
-      tax_lines,
-      adjustments: discounted ? [{ ...DISCOUNT, amount: discount }] : [],
-      ...(plan.shippingOptionId ? { shipping_option_id: plan.shippingOptionId } : {}),
-    }
-  })
-}
-
 /**
  * The Medusa order that a planned order becomes: the platform's amounts, to the cent, and nothing recomputed.
  */
@@ -201,6 +145,8 @@ export function orderDraft(input: {
   providerId: string
   marketplaceOrderId: string
   customerId?: string
+  /** Admin user who counts as the salesperson of the account's orders. */
+  salespersonId?: string | null
   draft: boolean
 }): OrderDraft {
   const { order, plan, orderId, draft } = input
@@ -210,16 +156,18 @@ export function orderDraft(input: {
     const its = planned.get(line.reference)
     return its ? linesOf(order, line, its, orderId) : []
   })
-  const adjustments = order.adjustments.map((charge, index) =>
-    lineDraft({
-      id: lineId(orderId, `order-${index}`, charge.kind),
-      title: charge.title || CHARGE_TITLES[charge.kind],
-      charge,
-      taxInclusive: charge.taxInclusive,
-      units: 1,
-      extra: { requires_shipping: false },
-      metadata: { charge: charge.kind },
-    }),
+  const adjustments = order.adjustments.flatMap((charge, index) =>
+    charge.kind === "shipping"
+      ? []
+      : lineDraft({
+          id: lineId(orderId, `order-${index}`, charge.kind),
+          title: charge.title || CHARGE_TITLES[charge.kind],
+          charge,
+          taxInclusive: charge.taxInclusive,
+          units: 1,
+          extra: { requires_shipping: false },
+          metadata: { charge: charge.kind },
+        }),
   )
   const shippingAddress = addressDraft(order.shippingAddress, order.buyer)
   const billingAddress = addressDraft(order.billingAddress ?? order.shippingAddress, order.buyer)
@@ -246,6 +194,7 @@ export function orderDraft(input: {
         account_id: input.accountId,
         marketplace_order_id: input.marketplaceOrderId,
         reference: order.reference,
+        number: order.number ?? null,
         marketplace: order.marketplace,
         fulfilled_by: order.fulfilledBy,
         placed_at: order.placedAt,
@@ -253,6 +202,8 @@ export function orderDraft(input: {
         total: plan.total,
         tax_collected_by_platform: order.taxCollectedByPlatform,
         payment_method: order.paymentMethod,
+        installments: order.installments ?? null,
+        salesperson_id: input.salespersonId ?? null,
         replaces: order.replaces,
         team: plan.team,
         fingerprint: fingerprintOf(order),

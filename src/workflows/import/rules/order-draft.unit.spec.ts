@@ -8,7 +8,7 @@ import { planOrder } from "./plan-order"
 
 function draftOf(
   order: ChannelOrder,
-  changes: { draft?: boolean; customerId?: string } = {},
+  changes: { draft?: boolean; customerId?: string; salespersonId?: string } = {},
   context = aContext(),
 ) {
   const { plan } = planOrder(order, context)
@@ -19,7 +19,7 @@ function draftOf(
     orderId: "order_1",
     displayId: "AMZ-111-0000001-0000001",
     accountId: "account-1",
-    providerId: "amazon",
+    providerId: "bazaar",
     marketplaceOrderId: "mpord_1",
     draft: false,
     ...changes,
@@ -92,7 +92,7 @@ describe("the Medusa order of an order of the platform", () => {
     const { metadata } = draftOf(aChannelOrder({ replaces: "111-0000000-0000000", paymentMethod: "COD" }))
     expect(metadata).toMatchObject({
       marketplace: {
-        provider: "amazon",
+        provider: "bazaar",
         account_id: "account-1",
         marketplace_order_id: "mpord_1",
         reference: "111-0000001-0000001",
@@ -105,6 +105,21 @@ describe("the Medusa order of an order of the platform", () => {
       },
     })
     expect(JSON.stringify(metadata)).not.toMatch(/Ada|Lovelace|example\.com|Street/)
+  })
+
+  it("says what number people know it by, how it was paid, and who counts as its salesperson", () => {
+    const order = aChannelOrder({ number: "1042", paymentMethod: "credit_card", installments: 3 })
+    expect(draftOf(order, { salespersonId: "user_1" }).metadata).toMatchObject({
+      marketplace: {
+        number: "1042",
+        payment_method: "credit_card",
+        installments: 3,
+        salesperson_id: "user_1",
+      },
+    })
+    expect(draftOf(aChannelOrder()).metadata).toMatchObject({
+      marketplace: { number: null, payment_method: null, installments: null, salesperson_id: null },
+    })
   })
 
   it("is billed to the billing address, or to where it is shipped", () => {
@@ -256,14 +271,23 @@ describe("Medusa's own arithmetic on the draft gives the platform's total, to th
       aLine({ quantity, taxInclusive, charges: [item, ...extras] }),
     )
 
+  const adjustment = fc
+    .tuple(fc.oneof(charge("shipping"), charge("other")), fc.boolean())
+    .map(([one, taxInclusive]) => ({ ...one, title: "Of the order", taxInclusive }))
+
   it("for any order that a platform could state", () => {
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
-        const order = aChannelOrder({
-          lines: lines.map((one, index) => ({ ...one, reference: `line-${index}` })),
-        })
-        expect(medusaTotal(order)).toBe(Number(order.total).toFixed(2))
-      }),
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 6 }),
+        fc.array(adjustment),
+        (lines, adjustments) => {
+          const order = aChannelOrder({
+            lines: lines.map((one, index) => ({ ...one, reference: `line-${index}` })),
+            adjustments,
+          })
+          expect(medusaTotal(order)).toBe(Number(order.total).toFixed(2))
+        },
+      ),
       { numRuns: 300, seed: 20260302 },
     )
   })

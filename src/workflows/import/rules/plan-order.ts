@@ -6,6 +6,7 @@ import {
   type ChannelOrderLine,
   type Problem,
 } from "../../../connector"
+import { buyerDocument } from "./buyer-document"
 import { stockKey, type DecideContext, type RuleRegion, type RuleSite } from "./context"
 import { chargesOf, computedTotal, taxableOf } from "./order-totals"
 import { rebaseTaxes } from "./rebase-taxes"
@@ -91,7 +92,10 @@ export function planLine(
       return { line: { ...planned, createDraft: true }, found: [], managed: false }
     }
     const details = { listing_key: line.listingKey, title: line.title }
-    return { line: planned, found: [problem("listing_unmapped", details)], managed: false }
+    const found = mapping?.several
+      ? problem("listing_ambiguous", { ...details, count: mapping.several })
+      : problem("listing_unmapped", details)
+    return { line: planned, found: [found], managed: false }
   }
   const needs: StockNeed[] = variant.manageInventory
     ? variant.inventory.map((item) => ({
@@ -127,18 +131,26 @@ function checkStock(
   if (order.fulfilledBy === "platform") return []
   const found: Problem[] = []
   const taken = new Map<string, number>()
-  for (const need of lines.flatMap((line) => line.needs)) {
-    const key = stockKey(need.inventoryItemId, locationId)
-    const available = (context.available.get(key) ?? 0) - (taken.get(key) ?? 0)
-    if (need.quantity > available) {
-      const code = context.account.settings.stock_policy === "block" ? "stock_short" : "stock_short_taken"
-      found.push(problem(code, { sku: need.sku ?? need.inventoryItemId, available, needed: need.quantity }))
+  // What is kept for this very order counts as available to it: its lines take its place.
+  const held = context.held.get(order.reference)
+  const titles = new Map(order.lines.map(({ reference, title }) => [reference, title]))
+  for (const { needs, product, reference } of lines) {
+    for (const { inventoryItemId, sku, quantity } of needs) {
+      const key = stockKey(inventoryItemId, locationId)
+      const available = (context.available.get(key) ?? 0) + (held?.get(key) ?? 0) - (taken.get(key) ?? 0)
+      if (quantity > available) {
+        const code = context.account.settings.stock_policy === "block" ? "stock_short" : "stock_short_taken"
+        const title = product?.product_title ?? titles.get(reference) ?? ""
+        found.push(problem(code, { sku: sku ?? inventoryItemId, title, available, needed: quantity }))
+      }
+      taken.set(key, (taken.get(key) ?? 0) + quantity)
     }
-    taken.set(key, (taken.get(key) ?? 0) + need.quantity)
   }
   if (!found.some((one) => one.code === "stock_short")) {
-    for (const [key, quantity] of taken)
-      context.available.set(key, (context.available.get(key) ?? 0) - quantity)
+    for (const [key, quantity] of taken) {
+      const more = Math.max(0, quantity - (held?.get(key) ?? 0))
+      context.available.set(key, (context.available.get(key) ?? 0) - more)
+    }
   }
   return found
 }
@@ -148,6 +160,11 @@ function checkAddress(order: ChannelOrder): Problem[] {
   const address = order.shippingAddress
   const missing = (["name", "line1", "postalCode"] as const).filter((field) => !address?.[field])
   return missing.length ? [problem("address_incomplete", { missing: missing.join(", ") })] : []
+}
+
+function checkDocument(order: ChannelOrder): Problem[] {
+  const { invalid } = buyerDocument(order)
+  return invalid ? [problem("document_invalid", { kind: invalid })] : []
 }
 
 const salesChannelOf = (site: RuleSite, { account, defaultSalesChannelId }: DecideContext): string | null =>
@@ -195,7 +212,7 @@ export function planOrder(given: ChannelOrder, context: DecideContext): Planning
     const scratch = blockedAlready ? { ...context, available: new Map(context.available) } : context
     found.push(...checkStock(order, lines, locationId, scratch))
   }
-  found.push(...checkAddress(order))
+  found.push(...checkAddress(order), ...checkDocument(order))
   if (!region || !salesChannelId) return { plan: null, found }
   return {
     plan: {

@@ -30,7 +30,7 @@ describe("reasons against an import", () => {
         problem("sales_channel_missing"),
         problem("listing_unmapped", { listing_key: "UNKNOWN-1", title: "One" }),
         problem("listing_unmapped", { listing_key: "UNKNOWN-2", title: "Two" }),
-        problem("stock_short", { sku: "SHIRT", available: 10, needed: 50 }),
+        problem("stock_short", { sku: "SHIRT", title: "Cotton shirt", available: 10, needed: 50 }),
       ],
       remarks: [problem("address_incomplete", { missing: "name, line1" })],
     })

@@ -47,7 +47,9 @@ export function settleDecision(decision: Decision, outcome: Outcome, now: Date):
       problems: [problem("import_failed", { reason: outcome.failure })],
       next_attempt_at: retryAt(decision, now),
     }
-    return before.state === "imported" ? failed : { ...failed, state: "ready", order_id: null }
+    // A draft that stands there is kept with its row, so that the next attempt knows of it.
+    const stands = before.state === "imported" || before.draft !== null
+    return stands ? failed : { ...failed, state: "ready", order_id: null }
   }
   switch (verdict.action) {
     case "import":

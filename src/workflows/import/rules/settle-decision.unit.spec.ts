@@ -24,7 +24,7 @@ const aDecision = (verdict: Verdict, changes: Partial<Decision> = {}): Decision 
   attempts: 1,
   displayId: "AMZ-111-0000001-0000001",
   orderId: "order_1",
-  before: { state: "waiting", rule: null, problemCode: null, changed: true, drafted: false },
+  before: { state: "waiting", rule: null, problemCode: null, changed: true, drafted: false, draft: null },
   verdict,
   ...changes,
 })
@@ -102,6 +102,7 @@ describe("what an order's inbox row becomes", () => {
       problemCode: null,
       changed: true,
       drafted: false,
+      draft: null,
     }
     const problems = [problem("changed_after_import", { what: "lines_or_total" })]
     const settled = settleDecision(aDecision({ action: "keep", problems }, { before }), outcome(), now)
@@ -121,7 +122,14 @@ describe("what an order's inbox row becomes", () => {
   ])(
     "newly needs a person when it is in Medusa and was %s: from %s",
     (_what, problemCode, verdict, needs) => {
-      const before = { state: "imported" as const, rule: null, problemCode, changed: true, drafted: false }
+      const before = {
+        state: "imported" as const,
+        rule: null,
+        problemCode,
+        changed: true,
+        drafted: false,
+        draft: null,
+      }
       const decision = aDecision(verdict, { before })
       expect(newlyTroubled(decision, settleDecision(decision, outcome(), now))).toBe(needs)
     },
@@ -147,6 +155,7 @@ describe("an order that could not be carried out", () => {
       problemCode: null,
       changed: true,
       drafted: false,
+      draft: null,
     }
     expect(settleDecision(aDecision({ action: "cancel" }, { before }), failed, now)).toMatchObject({
       state: "imported",
@@ -175,7 +184,7 @@ describe("an order that could not be carried out", () => {
 describe("the line of history", () => {
   const batch: Batch = {
     accountId: "account-1",
-    providerId: "amazon",
+    providerId: "bazaar",
     token: "token",
     actor: "person",
     actorId: "user_1",
@@ -216,6 +225,7 @@ describe("the line of history", () => {
       problemCode: "stock_short",
       changed: false,
       drafted: false,
+      draft: null,
     }
     const verdict: Verdict = {
       action: "block",
@@ -223,7 +233,9 @@ describe("the line of history", () => {
       remarks: [],
     }
     expect(lineOf(aDecision(verdict, { before }))).toBeUndefined()
-    expect(lineOf(aDecision(verdict, { before: { ...before, changed: true, drafted: false } }))).toBeDefined()
+    expect(
+      lineOf(aDecision(verdict, { before: { ...before, changed: true, drafted: false, draft: null } })),
+    ).toBeDefined()
   })
 
   it("is not repeated for an imported order that only has remarks", () => {
@@ -233,6 +245,7 @@ describe("the line of history", () => {
       problemCode: null,
       changed: false,
       drafted: false,
+      draft: null,
     }
     expect(lineOf(aDecision({ action: "keep", problems: [] }, { before }))).toBeUndefined()
   })

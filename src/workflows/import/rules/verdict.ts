@@ -35,6 +35,8 @@ export type PlannedLine = {
   units: number
   /** What still has to be reserved (merchant) or has left the platform's stock (platform). */
   needs: StockNeed[]
+  /** The line of the Medusa order, where it stands there already and its id does not follow from the reference. */
+  lineItemId?: string
 }
 
 /** Everything APPLY needs beside the order itself. Carries no personal data. */

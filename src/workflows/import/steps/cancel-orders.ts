@@ -10,6 +10,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { allOrEach, type Batch, type Decision, type Failure } from "../batch"
 import { findExistingOrders } from "../existing-orders"
 import { withInventory } from "../inventory-transaction"
+import { dropOpenCollections } from "../open-collections"
 import { withOrderLock } from "../order-lock"
 import { TRANSACTION_REFERENCE } from "../rules/order-draft"
 import type { CancelConflict } from "../rules/settle-decision"
@@ -127,7 +128,17 @@ export const cancelOrdersStep = createStep(
       const order = existing.get(decision.id)
       if (!order) continue
       if (order.is_draft_order) {
-        failures.push(...(await allOrEach([decision], () => orders.deleteOrders([order.id]))))
+        failures.push(
+          ...(await allOrEach([decision], async () => {
+            await dropOpenCollections(container, [order.id])
+            await orders.deleteOrders([order.id])
+          })),
+        )
+        continue
+      }
+      if (decision.verdict.action !== "cancel" && decision.before.draft) {
+        // Turned into an order on Medusa's own page a moment ago: it is decided again as what it is now.
+        failures.push({ id: decision.id, reason: "draft converted meanwhile" })
         continue
       }
       orderIds[decision.id] = order.id

@@ -3,31 +3,22 @@ import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ChannelOrder } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import type { ChangesByPerson } from "../../../modules/marketplace/order-changes"
 import { loadAccount, ruleAccount } from "../../account/load-account"
 import { allOrEach, plannedIn, type Batch, type Failure, type Planned } from "../batch"
 import { findExistingOrders, type ExistingOrder } from "../existing-orders"
-import { loadVariants } from "../load-context"
-import { withOrderLock } from "../order-lock"
+import { loadVariants } from "../load-variants"
+import { dropOpenCollections } from "../open-collections"
 import { openOrders } from "../payload"
+import { promoteDraft } from "../promote-draft"
 import type { RuleVariant } from "../rules/context"
-import { orderDraft, paymentOf, type OrderDraft } from "../rules/order-draft"
+import { orderDraft, type OrderDraft } from "../rules/order-draft"
+import { withChanges } from "../rules/persons-changes"
 import { pricedOrder } from "../rules/plan-order"
 import type { ImportPlan, PlannedLine } from "../rules/verdict"
 
 /** By inbox row: the Medusa order, and whether it stood there before (made by an attempt that died, or another worker). */
 export type MadeOrders = { orderIds: Record<string, string>; adopted: string[] }
-
-/** A draft that waited for review becomes the order: paid, and no longer a draft. */
-async function promoteDraft(
-  orders: IOrderModuleService,
-  decision: Planned,
-  { id: orderId, is_draft_order: isDraft }: ExistingOrder,
-): Promise<void> {
-  if (isDraft) await orders.updateOrders([{ id: orderId, status: "pending", is_draft_order: false }])
-  const payment = paymentOf(decision.verdict.plan, decision.displayId)
-  const known = await orders.listOrderTransactions({ order_id: orderId, reference: payment.reference })
-  if (!known.length) await orders.addOrderTransactions({ order_id: orderId, ...payment })
-}
 
 /** The display id that the order module's own generator did not take over (see `keepMarketplaceDisplayId`). */
 async function nameOrders(
@@ -76,15 +67,14 @@ async function makeDrafts(
   variantIds: Record<string, string>,
 ): Promise<(OrderDraft & { inboxId: string })[]> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-  const [orders, account, made] = await Promise.all([
-    openOrders(
-      marketplace,
-      batch.accountId,
-      planned.map(({ id }) => id),
-    ),
+  const ids = planned.map(({ id }) => id)
+  const [orders, account, made, rows] = await Promise.all([
+    openOrders(marketplace, batch.accountId, ids),
     loadAccount(container, batch.accountId),
     loadDraftProducts(container, variantIds),
+    marketplace.listMarketplaceOrders({ id: ids }, { select: ["id", "changes_by_person"], take: ids.length }),
   ])
+  const changes = new Map(rows.map((row) => [row.id, row.changes_by_person as ChangesByPerson | null]))
   return planned.flatMap((decision) => {
     const order = orders.get(decision.id)
     if (!order) return []
@@ -97,9 +87,10 @@ async function makeDrafts(
       providerId: batch.providerId,
       marketplaceOrderId: decision.id,
       customerId: customerIds[decision.id],
+      salespersonId: account.settings.salesperson_id,
       draft: decision.verdict.action === "review",
     })
-    return [{ ...draft, inboxId: decision.id }]
+    return [{ ...withChanges(draft, changes.get(decision.id) ?? {}), inboxId: decision.id }]
   })
 }
 
@@ -125,13 +116,15 @@ export const createOrdersStep = createStep(
     const orders = container.resolve(Modules.ORDER)
 
     let existing = await findExistingOrders(orders, planned)
-    // A draft whose order changed while it waited is made anew, in place.
+    // A draft whose order changed while it waited, or whose edits a person discards, is made anew, in place.
     const stale = planned.filter(
       ({ id, verdict, before }) =>
         verdict.action === "review" && before.changed && existing.get(id)?.is_draft_order,
     )
     if (stale.length) {
-      await orders.deleteOrders(stale.map(({ id }) => existing.get(id)?.id ?? ""))
+      const orderIds = stale.map(({ id }) => existing.get(id)?.id ?? "")
+      await dropOpenCollections(container, orderIds)
+      await orders.deleteOrders(orderIds)
       for (const { id } of stale) existing.delete(id)
     }
 
@@ -165,9 +158,15 @@ export const createOrdersStep = createStep(
       if (order.custom_display_id !== decision.displayId) {
         unnamed.push({ id: order.id, custom_display_id: decision.displayId })
       }
-      // Also a draft that somebody has converted with Medusa's own button: it is not paid yet.
       if ((order.is_draft_order || decision.before.drafted) && decision.verdict.action === "import")
-        await withOrderLock(container, order.id, () => promoteDraft(orders, decision, order))
+        failures.push(
+          ...(await allOrEach([decision], () =>
+            promoteDraft(container, decision, order.id, async () => {
+              const [sold] = await makeDrafts(container, batch, [decision], {}, {})
+              return sold
+            }),
+          )),
+        )
     }
     await nameOrders(orders, unnamed)
     return new StepResponse({ made, failures })

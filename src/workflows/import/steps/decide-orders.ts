@@ -8,8 +8,10 @@ import type { ClaimedOrder } from "../../../modules/marketplace/store/inbox"
 import { displayIdOf, loadAccount } from "../../account/load-account"
 import type { Batch, Decision } from "../batch"
 import { loadContext } from "../load-context"
+import { loadDrafts } from "../load-drafts"
 import { openPayload } from "../payload"
-import type { KnownOrder } from "../rules/context"
+import type { KnownDraft, KnownOrder } from "../rules/context"
+import { decideDraft } from "../rules/decide-draft"
 import { decideOrder } from "../rules/decide-order"
 import { stableId } from "../rules/stable-id"
 import type { Verdict } from "../rules/verdict"
@@ -65,7 +67,10 @@ export function verdictOf(
   read: ReadOrder | null,
   known: KnownOrder,
   context: Parameters<typeof decideOrder>[2],
+  changedAtPlatform: boolean,
 ): Verdict {
+  const ofDraft = decideDraft(read, known, changedAtPlatform)
+  if (ofDraft) return ofDraft
   // The payload expires with the personal data, long after the order is done.
   if (!read) return { action: "keep", problems: [] }
   if (read.readable) return decideOrder(read.order, known, context)
@@ -93,17 +98,21 @@ export const decideOrdersStep = createStep(
 
     const reads = claimed.map((order) => ({ order, read: openPayload(marketplace, row.id, order) }))
     const readable = reads.flatMap(({ read }) => (read?.readable ? [read.order] : []))
-    const [{ context, noted }, imported] = await Promise.all([
-      loadContext(container, account, readable),
+    const [{ context, noted }, imported, { drafts, edits }] = await Promise.all([
+      loadContext(container, account, readable, claimed),
       loadImported(
         container,
         claimed.flatMap((order) => (order.state === "imported" && order.order_id ? order.order_id : [])),
       ),
+      loadDrafts(container, account, claimed),
     ])
     await marketplace.noteListings(row.id, noted)
+    await marketplace.noteEdited(edits)
 
     batch.decisions = reads.map(({ order, read }): Decision => {
       const displayId = displayIdOf(row.order_prefix, order.reference)
+      const changed = order.digest !== order.decided_digest
+      const known = knownOrder(order, imported, drafts)
       return {
         id: order.id,
         reference: order.reference,
@@ -115,10 +124,11 @@ export const decideOrdersStep = createStep(
           state: order.state,
           rule: order.rule,
           problemCode: order.problem_code,
-          changed: order.digest !== order.decided_digest,
+          changed,
           drafted: order.state !== "imported" && order.order_id !== null,
+          draft: known.draft && draftOf(known.draft),
         },
-        verdict: verdictOf(read, knownOrder(order, imported), context),
+        verdict: verdictOf(read, known, context, changed),
       }
     })
     return new StepResponse(batch, { token: input.token })
@@ -137,16 +147,24 @@ const NOTHING_HERE: ImportedFacts = {
   invoicedHere: false,
 }
 
+const draftOf = ({ version, edited, converted }: KnownDraft): Decision["before"]["draft"] => ({
+  version,
+  edited,
+  converted,
+})
+
 /** What we have done with an inbox row so far. */
 export function knownOrder(
-  order: Pick<ClaimedOrder, "state" | "order_id" | "requested_by" | "approved_by" | "rule">,
+  order: Pick<ClaimedOrder, "id" | "state" | "order_id" | "requested_by" | "approved_by" | "rule">,
   imported: ReadonlyMap<string, ImportedFacts>,
+  drafts: ReadonlyMap<string, KnownDraft>,
 ): KnownOrder {
   return {
     state: order.state,
     requested: order.requested_by !== null,
     approved: order.approved_by !== null,
     ignoredByPerson: order.rule === "ignored_by_person",
+    draft: drafts.get(order.id) ?? null,
     imported:
       order.state === "imported" && order.order_id ? (imported.get(order.order_id) ?? NOTHING_HERE) : null,
   }

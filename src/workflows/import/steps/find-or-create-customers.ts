@@ -1,119 +1,79 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { CreateCustomerDTO } from "@medusajs/framework/types"
-import type { ChannelOrder } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import { accountSettingsSchema } from "../../../modules/marketplace/settings"
 import { allOrEach, plannedIn, type Batch, type Failure } from "../batch"
+import { findCustomers } from "../find-customers"
+import { buyerOf, guestRecord } from "../order-buyer"
 import { openOrders } from "../payload"
-import { splitName } from "../rules/address-draft"
-import { stableId } from "../rules/stable-id"
+import { guestId, identityOf, planCustomers } from "../rules/customer-rule"
 
-type Wanted = { id: string; email: string | null; customer: CreateCustomerDTO & { id: string } }
-
-/** The e-mail that an order's customer is known by. */
-export const emailOf = (order: ChannelOrder): string | null =>
-  order.buyer?.email?.trim().toLowerCase() || null
-
-/** The id that a new customer gets: the e-mail's, or the order's own where the platform shows no e-mail. */
-export const customerIdOf = (order: ChannelOrder, displayId: string): string =>
-  stableId("cus", emailOf(order) ?? displayId)
-
-/** Who the order's customer is: by e-mail, or of its own where the platform shows a name only; nobody where it shows nothing. */
-function wantedCustomer(
-  id: string,
-  displayId: string,
-  providerId: string,
-  order: ChannelOrder,
-): Wanted | undefined {
-  const email = emailOf(order)
-  const name = order.buyer?.name ?? order.shippingAddress?.name
-  if (!email && !name) return undefined
-  return {
-    id,
-    email,
-    customer: {
-      id: customerIdOf(order, displayId),
-      ...(email ? { email } : {}),
-      ...splitName(name),
-      ...(order.buyer?.company ? { company_name: order.buyer.company } : {}),
-      ...(order.buyer?.phone ? { phone: order.buyer.phone } : {}),
-      metadata: { marketplace: { provider: providerId } },
-    },
-  }
-}
+/** How often is looked anew: for ids that turn out to be taken, and for guests that another worker made in between. */
+const MOST_ROUNDS = 10
 
 /**
- * The customer to be made. A buyer who comes back after the personal data of earlier orders has expired meets an own earlier
- * record without e-mail under that id, and becomes a new guest: the index on e-mails still lets only one be made.
- */
-function newCustomer({ customer }: Wanted, takenIds: ReadonlySet<string>): CreateCustomerDTO {
-  const { id: _taken, ...anew } = customer
-  return takenIds.has(customer.id) ? anew : customer
-}
-
-/**
- * Finds or makes the customers of a batch. Rule: the registered customer with that e-mail, else the guest with it, else a
- * new guest. E-mails are compared in lower case. Gives customer ids by inbox row.
+ * Finds or makes the customers of a batch, by the account's rule (`planCustomers`). Gives customer ids by inbox row. A guest's id
+ * follows from who it is and Medusa lets one guest have an e-mail, so that of two workers one is refused, looks again and finds
+ * the other's.
  */
 export const findOrCreateCustomersStep = createStep(
   "find-or-create-marketplace-customers",
   async (batch: Batch, { container }) => {
     const planned = plannedIn(batch)
+    const customerIds: Record<string, string> = {}
+    if (!planned.length) return new StepResponse({ customerIds, failures: [] as Failure[] })
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
-    const orders = await openOrders(
-      marketplace,
-      batch.accountId,
-      planned.map(({ id }) => id),
-    )
-    const wanted = planned.flatMap(({ id, displayId }) => {
+    const [orders, account] = await Promise.all([
+      openOrders(
+        marketplace,
+        batch.accountId,
+        planned.map(({ id }) => id),
+      ),
+      marketplace.retrieveMarketplaceAccount(batch.accountId, { select: ["id", "settings"] }),
+    ])
+    const rule = accountSettingsSchema.parse(account.settings)
+    const buyers = planned.flatMap(({ id, displayId }) => {
       const order = orders.get(id)
-      const customer = order && wantedCustomer(id, displayId, batch.providerId, order)
-      return customer ? [customer] : []
+      return (order && buyerOf(id, displayId, order)) ?? []
     })
+
     const customers = container.resolve(Modules.CUSTOMER)
-
-    const find = async () => {
-      const emails = [...new Set(wanted.flatMap(({ email }) => email ?? []))]
-      const ids = wanted.map(({ customer }) => customer.id)
-      const filters = [...(emails.length ? [{ email: emails }] : []), { id: ids }]
-      const found = ids.length
-        ? await customers.listCustomers({ $or: filters }, { select: ["id", "email", "has_account"] })
-        : []
-      const byKey = new Map<string, string>()
-      // Registered customers last, so that they win over a guest with the same e-mail.
-      for (const one of [...found].sort(
-        (left, right) => Number(left.has_account) - Number(right.has_account),
-      )) {
-        byKey.set(one.id, one.id)
-        if (one.email) byKey.set(one.email.toLowerCase(), one.id)
+    const byDocument = rule.customer_rule === "name_and_document"
+    const traces = {
+      ids: buyers.map((buyer) => guestId(identityOf(buyer, rule))),
+      emails: buyers.flatMap(({ email }) => email ?? []),
+      documents: byDocument ? buyers.flatMap(({ document }) => document ?? []) : [],
+    }
+    let failed: Failure[] = []
+    let attempted = ""
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const plan = planCustomers(buyers, await findCustomers(container, traces), rule)
+      const unmade = new Set(plan.guests.map(({ id }) => id))
+      for (const { id } of buyers) {
+        if (!unmade.has(plan.customerIds[id])) customerIds[id] = plan.customerIds[id]
       }
-      return byKey
+      if (!plan.guests.length) break
+      // Whether an id is free is known only once it has been looked for.
+      const unasked = plan.guests.filter(({ id }) => !traces.ids.includes(id))
+      traces.ids.push(...unasked.map(({ id }) => id))
+      if (unasked.length) continue
+      // Refused, and nobody else made it either: the orders are tried again later.
+      const attempt = JSON.stringify(plan.guests)
+      if (attempt === attempted) break
+      attempted = attempt
+      const made = plan.guests.flatMap((guest) => {
+        const buyer = buyers.find(({ id }) => id === guest.buyerId)
+        const order = orders.get(guest.buyerId)
+        return buyer && order
+          ? [{ id: guest.id, record: guestRecord(guest, buyer, order, batch.providerId) }]
+          : []
+      })
+      failed = await allOrEach(made, async (some) => {
+        await customers.createCustomers(some.map(({ record }) => record))
+      })
     }
-    const keyOf = ({ email, customer }: Wanted): string => email ?? customer.id
-
-    let known = await find()
-    const missing = [...new Map(wanted.map((one) => [keyOf(one), one])).values()].filter(
-      (one) => !known.has(keyOf(one)),
-    )
-    const failures: Failure[] = []
-    if (missing.length) {
-      const takenIds = new Set(known.values())
-      failures.push(
-        ...(await allOrEach(missing, async (some) => {
-          await customers.createCustomers(some.map((one) => newCustomer(one, takenIds)))
-        })),
-      )
-      // Read again: another worker may have made the same customer in between, so that the e-mail's index refused ours.
-      known = await find()
-    }
-    const customerIds = Object.fromEntries(
-      wanted.flatMap((one) => {
-        const customerId = known.get(keyOf(one))
-        return customerId ? [[one.id, customerId]] : []
-      }),
-    )
-    const reason = failures[0]?.reason ?? "unknown"
-    const without = wanted.filter(({ id }) => !customerIds[id])
+    const reason = failed[0]?.reason ?? "unknown"
+    const without = buyers.filter(({ id }) => !customerIds[id])
     return new StepResponse({ customerIds, failures: without.map(({ id }): Failure => ({ id, reason })) })
   },
 )

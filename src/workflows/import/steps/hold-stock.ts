@@ -16,15 +16,18 @@ const holdOfDecision = ({ verdict }: Decision): StockHold | null =>
   verdict.action === "wait" || verdict.action === "review" ? verdict.hold : null
 
 /** True where an earlier decision may have kept goods; false for orders that are seen for the first time. */
-export const wasHeld = ({ before }: Decision): boolean =>
+export const wasHeld = ({ before }: Pick<Decision, "before">): boolean =>
   before.state !== "imported" && (before.rule === "not_paid" || before.state !== "waiting")
 
 /**
- * True where goods that were kept are given up unless they are wanted still. A blocked order keeps what it has: its goods are
- * sold all the same. One that is imported gives it up in the moment in which its own lines reserve.
+ * True where goods that were kept are given up unless they are wanted still. A blocked order and an edited draft keep what they
+ * have: their goods are sold all the same. One that is imported gives it up in the moment in which its own lines reserve.
  */
-const isReviewed = (decision: Decision): boolean =>
-  wasHeld(decision) && decision.verdict.action !== "block" && decision.verdict.action !== "import"
+const isReviewed = ({ verdict: { action }, ...decision }: Decision): boolean =>
+  wasHeld(decision) &&
+  action !== "block" &&
+  action !== "import" &&
+  !(action === "keep" && decision.before.draft)
 
 function wantedOf(decision: Decision): Wanted[] {
   const hold = holdOfDecision(decision)

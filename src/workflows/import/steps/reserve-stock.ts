@@ -14,7 +14,7 @@ function reservationsOf(decision: Planned, orderId: string): Reservation[] {
   const { lines, locationId } = decision.verdict.plan
   if (!locationId) return []
   return lines.flatMap((line) => {
-    const lineItemId = lineId(orderId, line.reference, "item")
+    const lineItemId = line.lineItemId ?? lineId(orderId, line.reference, "item")
     return line.needs
       .filter((need) => need.quantity > 0)
       .map((need) => ({

@@ -21,8 +21,11 @@ export const platformFulfillmentId = (orderId: string): string => stableId("ful"
 /** When and where an order was placed. */
 type Place = Pick<PlatformShipment, "marketplace" | "placedAt">
 
+const lineItemOf = (orderId: string, line: PlannedLine): string =>
+  line.lineItemId ?? lineId(orderId, line.reference, "item")
+
 const itemOf = (orderId: string, line: PlannedLine) => ({
-  id: lineId(orderId, line.reference, "item"),
+  id: lineItemOf(orderId, line),
   quantity: line.units,
 })
 
@@ -52,7 +55,7 @@ async function fulfil(
       order: {},
       labels: [],
       items: lines.map((line) => ({
-        line_item_id: lineId(orderId, line.reference, "item"),
+        line_item_id: lineItemOf(orderId, line),
         ...(line.needs[0] ? { inventory_item_id: line.needs[0].inventoryItemId } : {}),
         title: line.reference,
         sku: line.needs[0]?.sku ?? "",

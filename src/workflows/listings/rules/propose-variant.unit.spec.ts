@@ -1,5 +1,5 @@
 import type { StoreVariant } from "../../mapping/rules/rank-variants"
-import { beginningsOf, plainBarcode, proposeVariants, writingsOf, type OpenListing } from "./propose-variant"
+import { proposeVariants, type OpenListing } from "./propose-variant"
 
 const aVariant = (id: string, over: Partial<StoreVariant> = {}): StoreVariant => ({
   id,
@@ -78,39 +78,5 @@ describe("what a listing without a product may be", () => {
   it("is nobody by an empty barcode or title", () => {
     const variants = [aVariant("a", { barcode: "", productTitle: " - " })]
     expect(proposed(variants, variants, { barcode: null, title: "" })).toEqual([])
-  })
-})
-
-describe("a barcode", () => {
-  it.each([
-    ["012345678905", "12345678905"],
-    ["0012345678905", "12345678905"],
-    [" 400-6381 333931 ", "4006381333931"],
-    ["123", null],
-    ["ABC", null],
-    [null, null],
-  ])("%j is %j", (written, plain) => {
-    expect(plainBarcode(written)).toBe(plain)
-  })
-
-  it("is looked up in every way it may be written", () => {
-    expect(writingsOf("012345678905")).toEqual([
-      "12345678905",
-      "012345678905",
-      "0012345678905",
-      "00012345678905",
-    ])
-    expect(writingsOf(null)).toEqual([])
-  })
-})
-
-describe("a listing's title", () => {
-  it("may begin with its product's", () => {
-    expect(beginningsOf("Ceramic Mug - White")).toEqual([
-      "Ceramic",
-      "Ceramic Mug",
-      "Ceramic Mug -",
-      "Ceramic Mug - White",
-    ])
   })
 })

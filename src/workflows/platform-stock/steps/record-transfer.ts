@@ -11,7 +11,7 @@ import {
 } from "../../../modules/marketplace/store/transfers"
 import { loadAccount, ruleAccount, type LoadedAccount } from "../../account/load-account"
 import { withInventory, type InventoryWork } from "../../import/inventory-transaction"
-import { loadVariants } from "../../import/load-context"
+import { loadVariants } from "../../import/load-variants"
 import { stockKey } from "../../import/rules/context"
 import { invalidField, invalidFields } from "../../refusals/refusal"
 import { heldLevels, moveStock } from "../move-stock"

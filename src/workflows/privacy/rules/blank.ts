@@ -37,7 +37,8 @@ export function isPersonal(record: object, blank: object): boolean {
   return Object.keys(blank).some((name) => (values.get(name) ?? null) !== null)
 }
 
-const holdsDocument = (metadata: unknown): boolean => isValues(metadata) && "document" in metadata
+/** True when somebody's tax document stands in the metadata of a customer or an address. */
+export const holdsDocument = (metadata: unknown): boolean => isValues(metadata) && "document" in metadata
 
 export type StoredAddress = { id: string; metadata?: unknown }
 export type BlankedAddress = typeof blankAddress & { id: string; metadata?: Record<string, unknown> }

@@ -41,7 +41,7 @@ describe("what is personal", () => {
   })
 
   it("is an e-mail or a name of a customer, not what we noted about where they came from", () => {
-    const noted = { id: "cus_1", metadata: { marketplace: { provider: "amazon" } }, has_account: false }
+    const noted = { id: "cus_1", metadata: { marketplace: { provider: "bazaar" } }, has_account: false }
     expect(isPersonal({ ...noted, email: "ada@example.com" }, blankCustomer)).toBe(true)
     expect(isPersonal({ ...noted, email: null, first_name: null }, blankCustomer)).toBe(false)
   })

@@ -4,9 +4,11 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ReadOrder } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import { allOrEach, type Failure } from "../../import/batch"
+import { findCustomers } from "../../import/find-customers"
+import { buyerOf, tracesOf } from "../../import/order-buyer"
 import { openPayload } from "../../import/payload"
-import { customerIdOf, emailOf } from "../../import/steps/find-or-create-customers"
-import { blankCustomer, isPersonal } from "../rules/blank"
+import { plainName } from "../../import/rules/customer-rule"
+import { blankCustomer, holdsDocument, isPersonal } from "../rules/blank"
 import type { BlankedOrders } from "./blank-orders"
 import type { Expired, ExpiredBatch } from "./take-expired-orders"
 
@@ -18,6 +20,7 @@ type Trace = { inboxId: string; customerId: string; email: string | null }
  * payload still says who they were.
  */
 async function tracesInPayloads(
+  container: MedusaContainer,
   marketplace: MarketplaceModuleService,
   expired: Expired[],
   withoutOrder: string[],
@@ -28,7 +31,7 @@ async function tracesInPayloads(
     { id: withoutOrder },
     { select: ["id", "account_id", "reference", "sealed_payload"], withDeleted: true },
   )
-  return rows.flatMap((row) => {
+  const buyers = rows.flatMap((row) => {
     let read: ReadOrder | null
     try {
       read = openPayload(marketplace, row.account_id, row)
@@ -37,8 +40,23 @@ async function tracesInPayloads(
       return []
     }
     if (!read?.readable) return []
-    const customerId = customerIdOf(read.order, displayIds.get(row.id) ?? "")
-    return [{ inboxId: row.id, customerId, email: emailOf(read.order) }]
+    return buyerOf(row.id, displayIds.get(row.id) ?? "", read.order) ?? []
+  })
+  const known = await findCustomers(container, {
+    ids: [],
+    emails: [],
+    documents: buyers.flatMap(({ document }) => document ?? []),
+  })
+  return buyers.flatMap((buyer) => {
+    const { ids, email } = tracesOf(buyer)
+    const same = known.filter(
+      ({ document, name }) => document === buyer.document && plainName(name) === plainName(buyer.name),
+    )
+    return [...ids, ...same.map(({ id }) => id)].map((customerId) => ({
+      inboxId: buyer.id,
+      customerId,
+      email,
+    }))
   })
 }
 
@@ -77,8 +95,11 @@ async function blankCustomers(container: MedusaContainer, guests: CustomerDTO[])
   const customers = container.resolve(Modules.CUSTOMER)
   const addresses = guests.flatMap((guest) => (guest.addresses ?? []).map(({ id }) => id))
   if (addresses.length) await customers.deleteCustomerAddresses(addresses)
-  const named = guests.filter((guest) => isPersonal(guest, blankCustomer)).map(({ id }) => id)
-  if (named.length) await customers.updateCustomers(named, blankCustomer)
+  const named = guests
+    .filter((guest) => isPersonal(guest, blankCustomer) || holdsDocument(guest.metadata))
+    .map(({ id }) => id)
+  // Medusa merges metadata; an empty text removes the key.
+  if (named.length) await customers.updateCustomers(named, { ...blankCustomer, metadata: { document: "" } })
 }
 
 /**
@@ -97,7 +118,7 @@ export const blankCustomersStep = createStep(
         customerId,
         email: null,
       })),
-      ...(await tracesInPayloads(marketplace, batch.orders, blanked.withoutOrder)),
+      ...(await tracesInPayloads(container, marketplace, batch.orders, blanked.withoutOrder)),
     ].filter(({ inboxId }) => !failed.has(inboxId))
 
     const guests = await findGuests(container, traces)

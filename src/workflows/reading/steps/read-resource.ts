@@ -14,7 +14,7 @@ import { readingsOf } from "../plan-readings"
 import { settleReading } from "../settle-reading"
 
 /** After these a reading goes on where it stands; whatever else is wrong, it begins again. */
-const goesOn: ConnectorFailure["kind"][] = ["throttled", "unavailable", "authorization_lost"]
+const goesOn: ConnectorFailure["kind"][] = ["throttled", "unavailable", "authorization_lost", "suspended"]
 
 async function read(container: MedusaContainer, lease: Lease): Promise<ReadingOutcome> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
@@ -42,7 +42,11 @@ async function read(container: MedusaContainer, lease: Lease): Promise<ReadingOu
     if (thrown instanceof ReadingLost) return LOST
     const kind = connectorFailureOf(thrown)?.kind
     const restart = kind === undefined || !goesOn.includes(kind)
-    const outcome: ReadingOutcome = { as: "failed", trouble: troubleOf(thrown, new Date()), restart }
+    const trouble = troubleOf(thrown, new Date())
+    const outcome: ReadingOutcome = { as: "failed", trouble, restart }
+    // The account as a whole is in trouble: that is not kept with the reading alone.
+    if (trouble.needsReauthorization || trouble.suspended)
+      await marketplace.askForChecks([reading.account_id])
     await settleReading(container, { lease, reading }, resourceOf(reading.resource), outcome)
     return outcome
   }

@@ -7,6 +7,7 @@ const refusals = {
   run_unknown: "There is no import {{id}}",
   mapping_unknown: "There is no product mapping {{id}}",
   dispatch_unknown: "There is no dispatch {{id}}",
+  privacy_request_unknown: "There is no privacy request {{id}}",
   cursor_unknown: 'Account "{{account}}" has no cursor of {{resource}}',
   account_paused: 'Account "{{account}}" is paused. Resume it first',
   account_unauthorized: 'Account "{{account}}" has to be authorized again at the platform first',
@@ -18,6 +19,11 @@ const refusals = {
     'Account "{{account}}" belongs to seller {{seller}}, and this authorization is of seller {{other}}. Connect that seller as an account of its own',
   authorization_expired:
     "This authorization was not begun by you, was completed already, or took longer than 15 minutes. Begin it again",
+  consent_refused:
+    "{{platform}} was told not to allow the connection, so nothing was connected. Begin it again and agree there",
+  held_authorization_unknown:
+    "This connection no longer waits for you: it was confirmed or discarded already, or more than 5 minutes have passed. Install the app at the platform again",
+  webhooks_not_offered: "{{platform}} does not call a store when something changes",
   brings_no_orders: "{{platform}} does not bring orders",
   notices_not_configured:
     "{{platform}} is not configured here to tell of changed orders. A developer adds the queue to the options of the plugin",
@@ -39,6 +45,8 @@ const refusals = {
     "Order {{reference}} is not in review (it is “{{state}}”), so there is nothing to approve",
   order_final: "Order {{reference}} is “{{state}}” and can no longer be ignored",
   order_being_imported: "Order {{reference}} is being imported right now. Try again in a moment",
+  order_not_changeable:
+    "Order {{reference}} is “{{state}}”; salesperson, payment method and customer can be changed while it is to review",
   brings_no_listings: "{{platform}} does not tell its listings",
   holds_no_stock: "{{platform}} does not tell which stock it holds",
   platform_location_not_chosen:
@@ -78,6 +86,8 @@ const complaints = {
   connector_typed: "{{platform}} is connected by typing credentials, not by a consent page",
   choice_unknown: "there is no such choice",
   choice_not_offered: "is not among the options",
+  personal_data_too_long:
+    "must be at most {{days}}: {{platform}} does not allow buyers' data to be kept longer",
   account_of_connector_unknown: 'there is no account {{id}} of connector "{{connector}}"',
   marketplace_of_account_unknown: 'account "{{account}}" has no marketplace {{id}}',
   marketplace_of_platform_unknown: "{{platform}} lists no marketplace {{id}}",
@@ -90,7 +100,17 @@ const complaints = {
   carrier_mistyped: "is not a carrier of {{platform}}; the nearest is {{suggestion}}",
   carrier_unlisted: "is not a carrier of {{platform}}; choose one of its list",
   carrier_has_name: "is only for a carrier that is not on the list; {{carrier}} is",
+  locations_of_new_account:
+    "can be set once the account is connected, when its platform has told its locations",
+  platform_has_no_locations: "{{platform}} keeps no stock by location, so there is nothing to choose",
+  platform_location_unknown: "{{platform}} lists no location {{id}}",
+  location_mapped_twice: "stands for another location there already; choose one",
   carrier_chosen_twice: "has two carriers; choose one",
+  user_unknown: "there is no user {{id}}",
+  customer_unknown: "there is no customer {{id}}",
+  only_in_review: "can only be changed while the order is to review",
+  reason_wanted: "is required for an order that is to review: say why it is left out",
+  note_wanted: "is required where the reason is “other”",
   variant_unknown: "there is no product variant {{id}}",
   variant_required: "is required for a mapped listing",
   variant_makes_mapped: "a listing with a variant is mapped, it cannot be ignored or unmapped",

@@ -7,6 +7,7 @@ export const es: RefusalTexts = {
     run_unknown: "No existe la importación {{id}}",
     mapping_unknown: "No existe el vínculo de producto {{id}}",
     dispatch_unknown: "No existe el envío {{id}}",
+    privacy_request_unknown: "No existe la solicitud de privacidad {{id}}",
     cursor_unknown: "La cuenta «{{account}}» no tiene punto de lectura de {{resource}}",
     account_paused: "La cuenta «{{account}}» está en pausa. Reanúdela primero",
     account_unauthorized:
@@ -19,6 +20,11 @@ export const es: RefusalTexts = {
       "La cuenta «{{account}}» es del vendedor {{seller}}, y este permiso es del vendedor {{other}}. Conecte a ese vendedor como una cuenta nueva",
     authorization_expired:
       "Esta conexión no la inició usted, ya se completó o tardó más de 15 minutos. Empiece de nuevo",
+    consent_refused:
+      "En {{platform}} no se autorizó la conexión, así que no se conectó nada. Comience de nuevo y autorícela allí",
+    held_authorization_unknown:
+      "Esta conexión ya no le espera: se confirmó o se descartó, o pasaron más de 5 minutos. Instale la aplicación de nuevo en la plataforma",
+    webhooks_not_offered: "{{platform}} no avisa a la tienda cuando algo cambia",
     brings_no_orders: "{{platform}} no trae pedidos",
     notices_not_configured:
       "{{platform}} no está configurado aquí para avisar de pedidos modificados. Un desarrollador añade la cola a las opciones del plugin",
@@ -41,6 +47,8 @@ export const es: RefusalTexts = {
     order_final: "El pedido {{reference}} ya no se puede ignorar (estado: {{state}})",
     order_being_imported:
       "El pedido {{reference}} se está importando ahora. Inténtelo de nuevo en un momento",
+    order_not_changeable:
+      "El pedido {{reference}} no se puede cambiar (estado: {{state}}); el vendedor, el medio de pago y el cliente se pueden cambiar mientras está por revisar",
     brings_no_listings: "{{platform}} no informa sus publicaciones",
     holds_no_stock: "{{platform}} no informa las existencias que guarda",
     platform_location_not_chosen:
@@ -80,6 +88,8 @@ export const es: RefusalTexts = {
     connector_typed: "{{platform}} se conecta escribiendo las credenciales, no por una página de permiso",
     choice_unknown: "esa elección no existe",
     choice_not_offered: "no está entre las opciones",
+    personal_data_too_long:
+      "debe ser como máximo {{days}}: {{platform}} no permite conservar los datos de los compradores por más tiempo",
     account_of_connector_unknown: "no existe la cuenta {{id}} del conector «{{connector}}»",
     marketplace_of_account_unknown: "la cuenta «{{account}}» no tiene el marketplace {{id}}",
     marketplace_of_platform_unknown: "{{platform}} no muestra el marketplace {{id}}",
@@ -92,7 +102,18 @@ export const es: RefusalTexts = {
     carrier_mistyped: "no es un transportista de {{platform}}; el más parecido es {{suggestion}}",
     carrier_unlisted: "no es un transportista de {{platform}}; elija uno de la lista",
     carrier_has_name: "solo sirve para un transportista fuera de la lista; {{carrier}} está en ella",
+    locations_of_new_account:
+      "solo se puede definir después de conectar la cuenta, cuando la plataforma informa sus ubicaciones",
+    platform_has_no_locations:
+      "{{platform}} no lleva existencias por ubicación, así que no hay nada que elegir",
+    platform_location_unknown: "{{platform}} no tiene la ubicación {{id}}",
+    location_mapped_twice: "ya corresponde a otra ubicación de la plataforma; elija una sola",
     carrier_chosen_twice: "tiene dos transportistas; elija uno",
+    user_unknown: "no existe el usuario {{id}}",
+    customer_unknown: "no existe el cliente {{id}}",
+    only_in_review: "solo se puede cambiar mientras el pedido está por revisar",
+    reason_wanted: "es obligatorio para un pedido por revisar: indique por qué se deja fuera",
+    note_wanted: "es obligatoria cuando el motivo es «otro»",
     variant_unknown: "no existe la variante de producto {{id}}",
     variant_required: "es obligatorio para una publicación vinculada",
     variant_makes_mapped:

@@ -7,6 +7,7 @@ export const ptBR: RefusalTexts = {
     run_unknown: "Não existe a importação {{id}}",
     mapping_unknown: "Não existe o vínculo de produto {{id}}",
     dispatch_unknown: "Não existe o envio {{id}}",
+    privacy_request_unknown: "Não existe a solicitação de privacidade {{id}}",
     cursor_unknown: "A conta “{{account}}” não tem ponto de leitura de {{resource}}",
     account_paused: "A conta “{{account}}” está pausada. Retome-a primeiro",
     account_unauthorized:
@@ -19,6 +20,11 @@ export const ptBR: RefusalTexts = {
       "A conta “{{account}}” é do vendedor {{seller}}, e esta permissão é do vendedor {{other}}. Conecte esse vendedor como uma conta nova",
     authorization_expired:
       "Esta conexão não foi iniciada por você, já foi concluída ou levou mais de 15 minutos. Comece de novo",
+    consent_refused:
+      "Na {{platform}}, a conexão não foi autorizada, por isso nada foi conectado. Comece de novo e autorize por lá",
+    held_authorization_unknown:
+      "Esta conexão não espera mais por você: já foi confirmada ou descartada, ou se passaram mais de 5 minutos. Instale o aplicativo de novo na plataforma",
+    webhooks_not_offered: "A {{platform}} não avisa a loja quando algo muda",
     brings_no_orders: "{{platform}} não traz pedidos",
     notices_not_configured:
       "{{platform}} não está configurado aqui para avisar sobre pedidos alterados. Um desenvolvedor acrescenta a fila às opções do plugin",
@@ -40,6 +46,8 @@ export const ptBR: RefusalTexts = {
       "O pedido {{reference}} não está para revisar (situação: {{state}}), então não há o que aprovar",
     order_final: "O pedido {{reference}} não pode mais ser ignorado (situação: {{state}})",
     order_being_imported: "O pedido {{reference}} está sendo importado agora. Tente de novo em instantes",
+    order_not_changeable:
+      "O pedido {{reference}} não pode ser alterado (situação: {{state}}); vendedor, forma de pagamento e cliente podem mudar enquanto ele está para revisar",
     brings_no_listings: "{{platform}} não informa os anúncios",
     holds_no_stock: "{{platform}} não informa o estoque que guarda",
     platform_location_not_chosen:
@@ -79,6 +87,8 @@ export const ptBR: RefusalTexts = {
     connector_typed: "{{platform}} se conecta digitando as credenciais, não por uma página de permissão",
     choice_unknown: "essa escolha não existe",
     choice_not_offered: "não está entre as opções",
+    personal_data_too_long:
+      "deve ser no máximo {{days}}: {{platform}} não permite guardar os dados dos compradores por mais tempo",
     account_of_connector_unknown: "não existe a conta {{id}} do conector “{{connector}}”",
     marketplace_of_account_unknown: "a conta “{{account}}” não tem o marketplace {{id}}",
     marketplace_of_platform_unknown: "{{platform}} não mostra o marketplace {{id}}",
@@ -91,7 +101,17 @@ export const ptBR: RefusalTexts = {
     carrier_mistyped: "não é uma transportadora de {{platform}}; a mais parecida é {{suggestion}}",
     carrier_unlisted: "não é uma transportadora de {{platform}}; escolha uma da lista",
     carrier_has_name: "só serve para uma transportadora fora da lista; {{carrier}} está nela",
+    locations_of_new_account:
+      "só pode ser definido depois de conectar a conta, quando a plataforma informa os seus locais",
+    platform_has_no_locations: "{{platform}} não controla estoque por local, por isso não há o que escolher",
+    platform_location_unknown: "{{platform}} não tem o local {{id}}",
+    location_mapped_twice: "já corresponde a outro local da plataforma; escolha um só",
     carrier_chosen_twice: "tem duas transportadoras; escolha uma",
+    user_unknown: "não existe o usuário {{id}}",
+    customer_unknown: "não existe o cliente {{id}}",
+    only_in_review: "só pode ser alterado enquanto o pedido está para revisar",
+    reason_wanted: "é obrigatório para um pedido que está para revisar: diga por que ele fica de fora",
+    note_wanted: "é obrigatória quando o motivo é “outro”",
     variant_unknown: "não existe a variante de produto {{id}}",
     variant_required: "é obrigatório para um anúncio vinculado",
     variant_makes_mapped: "um anúncio com variante está vinculado, não pode ficar ignorado nem sem vínculo",

@@ -5,21 +5,21 @@ describe("the bell's line about orders that need a person", () => {
   it.each([
     [
       "en",
-      "Amazon Brasil: 3 orders need you",
+      "Bazaar Brasil: 3 orders need you",
       "2 with a problem, 1 to review. Open Marketplaces > Marketplace orders.",
     ],
     [
       "pt-BR",
-      "Amazon Brasil: 3 pedidos precisam de você",
+      "Bazaar Brasil: 3 pedidos precisam de você",
       "2 com problema, 1 para revisar. Abra Marketplaces > Pedidos de marketplace.",
     ],
     [
       "es",
-      "Amazon Brasil: 3 pedidos necesitan su atención",
+      "Bazaar Brasil: 3 pedidos necesitan su atención",
       "2 con un problema, 1 por revisar. Abra Marketplaces > Pedidos de marketplace.",
     ],
   ] as const)("says in %s how many, and where to go", (language, title, description) => {
-    expect(needsPersonText("Amazon Brasil", { blocked: 2, review: 1 }, language)).toEqual({
+    expect(needsPersonText("Bazaar Brasil", { blocked: 2, review: 1 }, language)).toEqual({
       title,
       description,
     })

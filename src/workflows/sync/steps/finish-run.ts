@@ -14,9 +14,14 @@ export const finishRunStep = createStep(
     if (!lease || result.lost) return new StepResponse(null)
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const { trouble, unread } = result
+    const { account_id: accountId } = await marketplace.retrieveMarketplaceRun(lease.id)
+    const waits = trouble?.retryAt && trouble.problem.code !== "import_failed"
+    if (trouble && (!waits || trouble.suspended)) {
+      await recordTrouble(container, await loadStoredAccount(container, accountId), trouble)
+    }
     const counts = { ...(await marketplace.countRun(lease.id)) }
     // What the platform does not answer now it may answer later; a fault of ours would only repeat itself.
-    if (trouble?.retryAt && trouble.problem.code !== "import_failed") {
+    if (waits) {
       await marketplace.updateMarketplaceRuns({
         id: lease.id,
         state: "queued",
@@ -34,10 +39,7 @@ export const finishRunStep = createStep(
         unread: { references: unread },
         finished_at: new Date(),
       })
-      if (trouble) {
-        await recordTrouble(container, await loadStoredAccount(container, run.account_id), trouble)
-      }
-      await tellEndedRun(container, run.account_id, run)
+      await tellEndedRun(container, accountId, run)
     }
     await marketplace.releaseLease("marketplace_run", lease)
     return new StepResponse(null)

@@ -30,12 +30,19 @@ async function planNext(
     intervalMinutes: settings.interval_minutes,
     ratePerSecond: quota?.rate_per_second ?? published ?? null,
   })
-  const scheduled = settings.import_automatically && row.state === "connected"
-  await marketplace.updateMarketplaceAccounts({
-    id: row.id,
-    problem: null,
-    last_sync_at: now,
-    next_sync_at: scheduled ? (trouble?.retryAt ?? planned) : null,
+  await marketplace.inTransaction(async (shared) => {
+    const stand = await marketplace.lockAccount(row.id, shared)
+    // Switched off, suspended or to be renewed since the sync began: why stands there, and is not over by what it read before.
+    const isOn = stand?.state === "connected"
+    await marketplace.updateMarketplaceAccounts(
+      {
+        id: row.id,
+        last_sync_at: now,
+        next_sync_at: isOn && settings.import_automatically ? (trouble?.retryAt ?? planned) : null,
+        ...(isOn ? { problem: null } : {}),
+      },
+      shared,
+    )
   })
 }
 

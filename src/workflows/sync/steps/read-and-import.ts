@@ -11,6 +11,7 @@ import { JOB_WAIT_MS, openConnection } from "../../account/open-connection"
 import { importDueOrders } from "../../import/import-due-orders"
 import { stagedOrder } from "../../import/payload"
 import { troubleOf, type Trouble } from "../account-trouble"
+import { personalDataDaysOf } from "../../privacy/rules/personal-data-days"
 
 export type ReadResult = { read: number; decided: number; trouble: Trouble | null; lost: boolean }
 
@@ -35,7 +36,7 @@ async function pump(
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const connection = openConnection(account, { maxWaitMs: JOB_WAIT_MS, logger })
   const goOn = () => marketplace.renewLease("marketplace_account", lease)
-  const { personalDataDays } = connector.describe()
+  const personalDataDays = personalDataDaysOf(account)
   const importDue = () => importDueOrders(container, { ...dueIn(marketplace, row.id, runId), goOn })
 
   const window = await marketplace.openWindow({

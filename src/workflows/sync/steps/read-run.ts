@@ -19,6 +19,7 @@ import { importDueOrders } from "../../import/import-due-orders"
 import { stagedOrder } from "../../import/payload"
 import { troubleOf, type Trouble } from "../account-trouble"
 import { nextPiece } from "../rules/period-pieces"
+import { personalDataDaysOf } from "../../privacy/rules/personal-data-days"
 
 type Run = InferTypeOf<typeof MarketplaceRun>
 type Progress = { windowFrom: Date | null; pageToken: string | null; readComplete: boolean }
@@ -89,9 +90,26 @@ async function readPeriod({ account, run, source, connection, store }: Reading):
   }
 }
 
+/** People also type the number that they know an order by: the reference of those that the inbox knows by it. */
+async function referencesByNumber({ row, marketplace }: LoadedAccount, typed: string[]) {
+  const rows = await marketplace.listMarketplaceOrders(
+    { account_id: row.id, $or: [{ reference: typed }, { number: typed }] },
+    { select: ["reference", "number"], take: 2 * typed.length },
+  )
+  const references = new Set(rows.map(({ reference }) => reference))
+  return new Map(
+    rows.flatMap(({ number, reference }) =>
+      number && !references.has(number) ? [[number, reference] as const] : [],
+    ),
+  )
+}
+
 /** Reads single orders; one that cannot be had is noted and the others go on. */
-async function readReferences({ run, source, connection, store }: Reading, unread: Unread[]): Promise<void> {
-  const references = referencesOf(run) ?? []
+async function readReferences(reading: Reading, unread: Unread[]): Promise<void> {
+  const { account, run, source, connection, store } = reading
+  const typed = referencesOf(run) ?? []
+  const known = await referencesByNumber(account, typed)
+  const references = typed.map((one) => known.get(one) ?? one)
   for (let start = Number(run.page_token ?? 0); start < references.length; start += REFERENCES_A_PAGE) {
     const orders: ReadOrder[] = []
     for (const reference of references.slice(start, start + REFERENCES_A_PAGE)) {
@@ -121,7 +139,7 @@ async function readRun(container: MedusaContainer, lease: Lease, result: RunResu
   result.unread.push(...((run.unread as { references: Unread[] } | null)?.references ?? []))
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const requestedBy = run.requested_by ?? "unknown"
-  const { personalDataDays } = account.connector.describe()
+  const personalDataDays = personalDataDaysOf(account)
   const goOn = () => marketplace.renewLease("marketplace_run", lease)
   const importRead = () =>
     importDueOrders(container, {

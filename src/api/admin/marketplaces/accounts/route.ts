@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
 import { createMarketplaceAccountWorkflow } from "../../../../workflows/account/create-account"
+import { originOf } from "../authorize/callback-url"
 import { gatherAccounts, serializeAccount } from "../serializers/account"
 import { answering } from "../serializers/failure"
 import { retrieveAccount } from "../serializers/retrieve-account"
@@ -34,6 +35,7 @@ export const POST = answering(
         activatedAt: body.activated_at,
         marketplaceSet: body.marketplace_set,
         sites: body.sites,
+        origin: originOf(req),
         actorId: req.auth_context.actor_id,
       },
     })

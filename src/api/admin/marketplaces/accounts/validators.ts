@@ -93,6 +93,13 @@ export const callbackQuerySchema = z
   .object({ state: z.string().max(200).default("") })
   .catchall(z.string().max(4096))
 
+/** A consent that began at the platform; without a name the account is called like the platform. */
+export const confirmHeldSchema = z.strictObject({
+  name: nameSchema.optional(),
+  /** Of a new account whose set-up goes on in the dashboard. */
+  settings: accountSettingsChangeSchema.pick({ set_up: true, import_automatically: true }).optional(),
+})
+
 export const cursorSchema = z.strictObject({
   resource: z.literal("orders"),
   position: instantSchema.refine((position) => new Date(position) <= new Date(), saying("in_future")),
@@ -154,6 +161,7 @@ export type CreateAccountBody = z.infer<typeof createAccountSchema>
 export type UpdateAccountBody = z.infer<typeof updateAccountSchema>
 export type AuthorizeBody = z.infer<typeof authorizeSchema>
 export type CallbackQuery = z.infer<typeof callbackQuerySchema>
+export type ConfirmHeldBody = z.infer<typeof confirmHeldSchema>
 export type CursorBody = z.infer<typeof cursorSchema>
 export type PreviewBody = z.infer<typeof previewSchema>
 export type ImportBody = z.infer<typeof importSchema>

@@ -4,6 +4,7 @@ import type { RefusalCode } from "../../../../workflows/refusals/codes"
 /** Problems of the platform that a consent can end in. */
 const problems = [
   "authorization_lost",
+  "account_suspended",
   "access_denied",
   "application_rejected",
   "request_refused",
@@ -13,10 +14,13 @@ const problems = [
 ] as const satisfies ProblemCode[]
 
 /** Refusals of ours that a consent can end in. */
-const refusals = ["authorization_expired", "other_seller"] as const satisfies RefusalCode[]
+const refusals = ["authorization_expired", "consent_refused", "other_seller"] as const satisfies RefusalCode[]
 
-/** Every reason that a browser is sent back to the admin with, as `?failed=`: the screens have a text for each. */
-export const callbackFailures = [...problems, ...refusals, "unexpected"] as const
+/**
+ * Every reason that a browser is sent back to the admin with, as `?failed=`: the screens have a text for each. `signed_out`: nobody
+ * is signed in here, so that the consent is nobody's.
+ */
+export const callbackFailures = [...problems, ...refusals, "signed_out", "unexpected"] as const
 export type CallbackFailure = (typeof callbackFailures)[number]
 
 /** Why a consent failed. What is not foreseen is `unexpected`: its message may hold anything and is not for an address. */

@@ -8,4 +8,7 @@ export const explainQuerySchema = z.strictObject({
   reference: z.string().trim().min(1).max(100),
 })
 
+export const supportBundleQuerySchema = explainQuerySchema.required({ account_id: true })
+
+export type SupportBundleQuery = z.infer<typeof supportBundleQuerySchema>
 export type ExplainQuery = z.infer<typeof explainQuerySchema>

@@ -4,6 +4,7 @@ import { actOnMarketplaceOrdersWorkflow } from "../../../../workflows/inbox/act-
 import { refusal, type RefusalError } from "../../../../workflows/refusals/refusal"
 import { answering } from "../serializers/failure"
 import { retrieveOrder } from "./retrieve-order"
+import { leftOutOf, type IgnoreOrderBody } from "./validators"
 
 /** Why an action is refused, by what stands in its way. */
 const refusals: Record<OrderAction, (reference: string, state: string) => RefusalError> = {
@@ -21,10 +22,15 @@ const refusals: Record<OrderAction, (reference: string, state: string) => Refusa
 
 /** The route of one action on one order: it is done, or the answer says why not. */
 export const actsOnOrder = (action: OrderAction) =>
-  answering(async (req: AuthenticatedMedusaRequest, res): Promise<void> => {
+  answering(async (req: AuthenticatedMedusaRequest<IgnoreOrderBody>, res): Promise<void> => {
     const { id } = req.params
     const { result } = await actOnMarketplaceOrdersWorkflow(req.scope).run({
-      input: { ids: [id], action, actorId: req.auth_context.actor_id },
+      input: {
+        ids: [id],
+        action,
+        actorId: req.auth_context.actor_id,
+        leftOut: leftOutOf(req.validatedBody),
+      },
     })
     const [refused] = result.refused
     if (refused?.reference && refused.state) throw refusals[action](refused.reference, refused.state)

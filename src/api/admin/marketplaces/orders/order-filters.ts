@@ -54,7 +54,7 @@ export async function orderFilters(marketplace: MarketplaceModuleService, query:
           },
         }
       : {}),
-    ...(q ? { reference: containing(q) } : {}),
+    ...(q ? { $or: [{ reference: containing(q) }, { number: containing(q) }] } : {}),
     ...(query.late_to_ship ? { $and: [await lateToShip(marketplace, query)] } : {}),
   }
 }

@@ -8,15 +8,25 @@ import { languageOf } from "../validation/language"
 
 const MOST_LINES = 200
 
-type MedusaOrder = { id: string; display_id: number; custom_display_id: string | null; status: string }
+type MedusaOrder = {
+  id: string
+  display_id: number
+  custom_display_id: string | null
+  status: string
+  is_draft_order: boolean
+  customer_id: string | null
+  metadata: {
+    marketplace?: { salesperson_id?: string; payment_method?: string; installments?: number }
+  } | null
+}
 
 /** The Medusa order that it became, as far as screens link to it. */
-async function medusaOrder(req: MedusaRequest, orderId: string | null): Promise<MedusaOrder | null> {
+async function medusaOrder(req: MedusaRequest, orderId: string | null) {
   if (!orderId) return null
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
-    fields: ["id", "display_id", "custom_display_id", "status"],
+    fields: ["id", "display_id", "custom_display_id", "status", "is_draft_order", "customer_id", "metadata"],
     filters: { id: orderId },
   })
   const [order] = data as MedusaOrder[]
@@ -26,6 +36,12 @@ async function medusaOrder(req: MedusaRequest, orderId: string | null): Promise<
     display_id: order.display_id,
     custom_display_id: order.custom_display_id,
     status: order.status,
+    is_draft_order: order.is_draft_order,
+    /** What it is sold as, now. */
+    customer_id: order.customer_id,
+    salesperson_id: order.metadata?.marketplace?.salesperson_id ?? null,
+    payment_method: order.metadata?.marketplace?.payment_method ?? null,
+    installments: order.metadata?.marketplace?.installments ?? null,
   }
 }
 

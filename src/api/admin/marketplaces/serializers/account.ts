@@ -1,4 +1,4 @@
-import type { Language } from "../../../../connector"
+import type { Language, Problem } from "../../../../connector"
 import type { MarketplaceModuleService } from "../../../../modules/marketplace"
 import { accountSettingsSchema } from "../../../../modules/marketplace/settings"
 import type SyncCursor from "../../../../modules/marketplace/models/sync-cursor"
@@ -8,6 +8,7 @@ import type { Budget } from "../../../../modules/marketplace/store/quota"
 import { writerState, type WriterKind, type Writers } from "../../../../modules/marketplace/writers"
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { AccountRow, SiteRow } from "../../../../workflows/account/load-account"
+import type { AccountProfile } from "../../../../workflows/account/rules/profile"
 import { budgetOf } from "./budget"
 import { serializeCursor } from "./cursor"
 import { serializeProblemOrNull } from "./problem"
@@ -23,10 +24,19 @@ export type AccountParts = {
   budget: Budget[]
   dispatches: DispatchCounts | undefined
   installation: string
+  activationCounts: "placed" | "paid"
 }
 
 /** What the column `stock_brake` holds while the brake does. */
 type StockBrake = { zeroed: number; raised: number; listings: number; at: string }
+
+/** What the column `webhooks` holds. */
+type Webhooks = { url: string; at: string | null; problem: Problem | null }
+
+/** Since when the platform calls us about the account, and why it does not; null = it was never asked to. */
+function serializeWebhooks(held: Webhooks | null, language: Language) {
+  return held && { registered_at: held.at, problem: serializeProblemOrNull(held.problem, language) }
+}
 
 export function serializeSite(site: SiteRow) {
   return {
@@ -62,9 +72,13 @@ export function serializeAccount(parts: AccountParts, language: Language) {
     name: row.name,
     state: row.state,
     external_id: row.external_id,
+    /** What the platform tells of the store; null until it is verified again. */
+    profile: row.profile as AccountProfile | null,
     marketplace_set: row.marketplace_set,
     order_prefix: row.order_prefix,
     activated_at: row.activated_at,
+    /** Which instant of an order is held against that. */
+    activation_counts: parts.activationCounts,
     settings: accountSettingsSchema.parse(row.settings),
     problem: serializeProblemOrNull(row.problem, language),
     last_sync_at: row.last_sync_at,
@@ -90,6 +104,7 @@ export function serializeAccount(parts: AccountParts, language: Language) {
     owed: { shipments: dispatches?.shipments.owed ?? 0, stock: dispatches?.stock.owed ?? 0 },
     stock_brake: row.stock_brake as StockBrake | null,
     notices_since: row.notices_since,
+    webhooks: serializeWebhooks(row.webhooks as Webhooks | null, language),
     /** What the platform lets us ask now, operation by operation. */
     budget: parts.budget,
     /** A process is reading it at this moment. */
@@ -129,5 +144,6 @@ export async function gatherAccounts(
     ),
     dispatches: dispatches.get(row.id),
     installation,
+    activationCounts: marketplace.connector(row.provider_id)?.orders?.countsFrom ?? "placed",
   }))
 }

@@ -31,6 +31,14 @@ export function serializeConnector(id: string, connector: Connector, language: L
     credentials_schema: z.toJSONSchema(description.credentials, { io: "input", unrepresentable: "any" }),
     authorization_choices: description.authorizationChoices.map((field) => serializeField(field, language)),
     settings_schema: z.toJSONSchema(accountSettingsSchema, { io: "input" }),
+    /** What a new account of this platform begins with. */
+    default_settings: accountSettingsSchema.parse(description.defaultSettings ?? {}),
+    /** Which instant of an order is held against the account's activation date. */
+    activation_counts: connector.orders?.countsFrom ?? "placed",
+    /** True where a package needs no carrier of a list. */
+    carrier_optional: connector.shipments?.carrierOptional ?? false,
+    /** Longest time that the platform lets a buyer's data be kept; null = it sets no limit. */
+    personal_data_days: description.personalDataDays ?? null,
     limits: Object.entries(description.limits).map(([operation, limit]) => ({
       operation,
       rate_per_second: limit.ratePerSecond,

@@ -4,7 +4,8 @@ import type { AccountEvent, DispatchEvent, OrderEvent } from "../../../../module
 import type HistoryEntry from "../../../../modules/marketplace/models/history-entry"
 import type MarketplaceOrder from "../../../../modules/marketplace/models/marketplace-order"
 import type { OpenStatus } from "../../../../modules/marketplace/store/late-to-ship"
-import { actionsOn } from "../../../../modules/marketplace/order-actions"
+import { actionsOn, type LeaveOutReason } from "../../../../modules/marketplace/order-actions"
+import type { ChangesByPerson } from "../../../../modules/marketplace/order-changes"
 import { serializeProblemOrNull, serializeProblems } from "./problem"
 
 type OrderRow = InferTypeOf<typeof MarketplaceOrder>
@@ -14,6 +15,7 @@ export const orderColumns = [
   "id",
   "account_id",
   "reference",
+  "number",
   "marketplace",
   "platform_status",
   "platform_updated_at",
@@ -32,6 +34,10 @@ export const orderColumns = [
   "imported_at",
   "requested_by",
   "approved_by",
+  "left_out_because",
+  "left_out_note",
+  "changes_by_person",
+  "draft_edited_at",
   "run_id",
   "attempts",
   "next_attempt_at",
@@ -41,6 +47,13 @@ export const orderColumns = [
 ] as const satisfies (keyof OrderRow)[]
 
 export type ShownOrder = Pick<OrderRow, (typeof orderColumns)[number]>
+
+/** Whose order it was before is for putting it back, not for showing. */
+function changesOf(changes: ChangesByPerson | null) {
+  if (!changes) return null
+  const { salesperson_id, payment_method, installments, customer_id } = changes
+  return { salesperson_id, payment_method, installments, customer_id }
+}
 
 const neverShipped: readonly ShownOrder["state"][] = ["canceled", "ignored"]
 
@@ -59,6 +72,8 @@ export function serializeOrder(order: ShownOrder, language: Language, open: Open
     id: order.id,
     account_id: order.account_id,
     reference: order.reference,
+    /** By which people know it, where that is not its reference. */
+    number: order.number,
     marketplace: order.marketplace,
     platform_status: order.platform_status,
     platform_updated_at: order.platform_updated_at,
@@ -80,6 +95,14 @@ export function serializeOrder(order: ShownOrder, language: Language, open: Open
     imported_at: order.imported_at,
     requested_by: order.requested_by,
     approved_by: order.approved_by,
+    /** Why a person left it out. */
+    left_out: order.left_out_because
+      ? { reason: order.left_out_because as LeaveOutReason, note: order.left_out_note }
+      : null,
+    /** What a person changed about it: the fields that differ from what the platform or the account says. */
+    changes_by_person: changesOf(order.changes_by_person),
+    /** When somebody edited its draft in Medusa. */
+    draft_edited_at: order.draft_edited_at,
     run_id: order.run_id,
     attempts: order.attempts,
     next_attempt_at: order.next_attempt_at,

@@ -1,9 +1,39 @@
-import type { Language } from "../../../../connector"
+import type { Language, LocationLevel } from "../../../../connector"
 import { standingOf } from "../../../../modules/marketplace/dispatch-actions"
 import type { StockListing } from "../../../../modules/marketplace/store/stock/listings"
 import type { StoreVariant } from "../../../../workflows/mapping/rules/rank-variants"
+import { quantityAt } from "../../../../workflows/dispatch/stock/rules/level"
 import type { Offer } from "../../../../workflows/dispatch/stock/rules/offered"
 import { serializeProblemOrNull } from "./problem"
+
+/** The same at the platform's locations, where the account tells stock by location; null elsewhere. */
+function serializeLocations({ dispatch, platform_levels }: StockListing, offer: Offer | undefined) {
+  const offered = offer?.quantity == null ? undefined : offer.locations
+  const sent = dispatch?.attempted_at ? dispatch.levels : null
+  if (!offered && !sent) return null
+  const ids = new Set([...(offered ?? []), ...(sent ?? [])].map(({ locationId }) => locationId))
+  const at = (levels: readonly LocationLevel[] | null | undefined, id: string): number | null =>
+    levels ? quantityAt(levels, id) : null
+  return [...ids].map((id) => ({
+    /** Id at the platform. */
+    location_id: id,
+    offered: at(offered, id),
+    sent_quantity: at(sent, id),
+    platform_quantity: at(platform_levels, id),
+  }))
+}
+
+/** True when the platform showed something else than what it had confirmed. */
+function hasDrifted({ dispatch, platform_quantity, platform_levels }: StockListing): boolean {
+  if (dispatch?.levels) {
+    const { levels } = dispatch
+    return (
+      platform_levels !== null &&
+      levels.some((one) => quantityAt(platform_levels, one.locationId) !== one.quantity)
+    )
+  }
+  return platform_quantity !== (dispatch?.quantity ?? null)
+}
 
 /** A listing with what the store offers of it now, what was sent, and what the platform shows. */
 export function serializeStock(
@@ -38,6 +68,7 @@ export function serializeStock(
     units_per_package: listing.units_per_package,
     /** What would be sent now; null: nobody knows, and nothing is sent. */
     offered: offer?.quantity ?? null,
+    locations: serializeLocations(listing, offer),
     sent_quantity: dispatch?.attempted_at ? dispatch.quantity : null,
     sent_at: dispatch?.attempted_at ?? null,
     platform_quantity: listing.platform_quantity,
@@ -47,6 +78,6 @@ export function serializeStock(
     problem: serializeProblemOrNull(dispatch?.problem ?? null, language),
     dispatch_id: dispatch?.id ?? null,
     /** The platform was read since, and showed another number. */
-    drift: settled && readSince && listing.platform_quantity !== dispatch.quantity,
+    drift: settled && readSince && hasDrifted(listing),
   }
 }

@@ -4,6 +4,7 @@ import {
   authorizeSchema,
   callbackQuerySchema,
   carriersSchema,
+  confirmHeldSchema,
   createAccountSchema,
   cursorSchema,
   historySchema,
@@ -17,7 +18,7 @@ import {
 } from "../accounts/validators"
 import { listStockSchema } from "../accounts/stock-validators"
 import { batchDispatchesSchema, listDispatchesSchema, trackingSchema } from "../dispatches/validators"
-import { explainQuerySchema } from "../explain/validators"
+import { explainQuerySchema, supportBundleQuerySchema } from "../explain/validators"
 import { listTransfersSchema, recordTransferSchema } from "../accounts/[id]/transfers/validators"
 import {
   acceptProposalsSchema,
@@ -26,8 +27,14 @@ import {
   saveMappingSchema,
   suggestionsQuerySchema,
 } from "../mappings/validators"
-import { batchOrdersSchema, listOrdersSchema } from "../orders/validators"
+import {
+  batchOrdersSchema,
+  ignoreOrderSchema,
+  listOrdersSchema,
+  reviewOrderSchema,
+} from "../orders/validators"
 import { balancesSchema, exportMovementsSchema, listMovementsSchema } from "../movements/validators"
+import { listPrivacyRequestsSchema } from "../privacy-requests/validators"
 import { listRunsSchema } from "../runs/validators"
 import { emptySchema, languageQuerySchema } from "./fields"
 import { validateBody, validateQuery } from "./validate"
@@ -85,10 +92,12 @@ export const marketplaceRoutes: GuardedRoute[] = [
   acts("/accounts/:id/resume", "configure"),
   acts("/accounts/:id/sync", "operate"),
   acts("/accounts/:id/notices", "configure", noticesSchema),
+  acts("/accounts/:id/webhooks", "configure"),
   acts("/accounts/:id/cursor", "configure", cursorSchema),
   acts("/accounts/:id/preview", "operate", previewSchema),
   acts("/accounts/:id/import", "operate", importSchema),
   reads("/accounts/:id/carriers", "see", carriersSchema),
+  reads("/accounts/:id/locations", "see"),
   acts("/accounts/:id/writers", "configure", writerSchema),
   reads("/accounts/:id/stock", "see", listStockSchema),
   acts("/accounts/:id/stock/push", "operate"),
@@ -99,6 +108,9 @@ export const marketplaceRoutes: GuardedRoute[] = [
   reads("/accounts/:id/transfers", "see", listTransfersSchema),
   acts("/accounts/:id/transfers", "operate", recordTransferSchema),
   reads("/authorize/:provider/callback", "configure", callbackQuerySchema),
+  reads("/authorize/held/:id", "configure"),
+  removes("/authorize/held/:id", "configure"),
+  acts("/authorize/held/:id/confirm", "configure", confirmHeldSchema),
   reads("/runs", "see", listRunsSchema),
   reads("/runs/:id", "see"),
   reads("/orders", "see", listOrdersSchema),
@@ -106,13 +118,19 @@ export const marketplaceRoutes: GuardedRoute[] = [
   reads("/orders/:id", "see"),
   acts("/orders/:id/retry", "operate"),
   acts("/orders/:id/approve", "operate"),
-  acts("/orders/:id/ignore", "operate"),
+  acts("/orders/:id/ignore", "operate", ignoreOrderSchema),
+  acts("/orders/:id/review", "operate", reviewOrderSchema),
+  reads("/orders/:id/support-bundle", "operate"),
   reads("/dispatches", "see", listDispatchesSchema),
   acts("/dispatches/batch", "operate", batchDispatchesSchema),
   reads("/dispatches/:id", "see"),
   acts("/dispatches/:id/retry", "operate"),
   acts("/dispatches/:id/tracking", "operate", trackingSchema),
   reads("/explain", "see", explainQuerySchema),
+  reads("/explain/support-bundle", "operate", supportBundleQuerySchema),
+  reads("/privacy-requests", "see", listPrivacyRequestsSchema),
+  reads("/privacy-requests/:id/export", "configure"),
+  acts("/privacy-requests/:id/answered", "configure"),
   reads("/movements", "see", listMovementsSchema),
   reads("/movements/export", "see", exportMovementsSchema),
   reads("/movements/balances", "see", balancesSchema),

@@ -58,11 +58,7 @@ export type DriftedLevel = {
  * Levels that turned out to be others at the platform: what it shows is what it has, which the history keeps as a remark. Only
  * rows that nothing is owed of and that still are as they were compared; gives their ids.
  */
-export async function noteDrift(
-  sql: Sql,
-  accountId: string,
-  drifted: DriftedLevel[],
-): Promise<string[]> {
+export async function noteDrift(sql: Sql, accountId: string, drifted: DriftedLevel[]): Promise<string[]> {
   if (!drifted.length) return []
   const noted = await sql<{ id: string }>(
     `UPDATE marketplace_dispatch AS mine SET quantity = drifted.shown, levels = drifted.levels

@@ -4,6 +4,7 @@ import {
   unknownOrder,
   type DecideContext,
   type KnownOrder,
+  type RuleAccount,
   type RuleSite,
   type RuleVariant,
 } from "../context"
@@ -37,6 +38,7 @@ const aVariant = (name: string, required = 1): RuleVariant => ({
 
 type Changes = Partial<Omit<DecideContext, "account">> & {
   settings?: Partial<AccountSettings>
+  countsFrom?: RuleAccount["countsFrom"]
   sites?: RuleSite[]
   /** Shirts on the merchant's shelf. */
   shirts?: number
@@ -46,13 +48,20 @@ type Changes = Partial<Omit<DecideContext, "account">> & {
  * A store with a United States site, a switched-off German one, ten shirts, and listings SHIRT, SIX-PACK (six shirts)
  * and SERVICE (not managed here). Active since March 2026.
  */
-export function aContext({ settings = {}, sites, shirts = 10, ...changes }: Changes = {}): DecideContext {
+export function aContext({
+  settings = {},
+  countsFrom = "placed",
+  sites,
+  shirts = 10,
+  ...changes
+}: Changes = {}): DecideContext {
   const shirt = aVariant("SHIRT")
   return {
     account: {
       id: "account-1",
       orderPrefix: "AMZ",
       activatedAt: new Date("2026-03-01T00:00:00.000Z"),
+      countsFrom,
       settings: accountSettingsSchema.parse({
         stock_location_id: "shelf",
         platform_location_id: "platform-shelf",
@@ -73,6 +82,7 @@ export function aContext({ settings = {}, sites, shirts = 10, ...changes }: Chan
     defaultSalesChannelId: "channel-default",
     locationsByChannel: new Map(),
     available: new Map([[stockKey("item-SHIRT", "shelf"), shirts]]),
+    held: new Map(),
     ...changes,
   }
 }

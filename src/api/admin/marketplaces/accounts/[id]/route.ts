@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { removeMarketplaceAccountWorkflow } from "../../../../../workflows/account/remove-account"
 import { updateMarketplaceAccountWorkflow } from "../../../../../workflows/account/update-account"
+import { originOf } from "../../authorize/callback-url"
 import { answering } from "../../serializers/failure"
 import { retrieveAccount } from "../../serializers/retrieve-account"
 import type { UpdateAccountBody } from "../validators"
@@ -20,6 +21,7 @@ export const POST = answering(
         activatedAt: body.activated_at,
         credentials: body.credentials,
         sites: body.sites,
+        origin: originOf(req),
         actorId: req.auth_context.actor_id,
       },
     })

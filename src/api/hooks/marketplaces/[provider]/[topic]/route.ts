@@ -1,0 +1,3 @@
+import { answerWebhook } from "../../answer-webhook"
+
+export const POST = answerWebhook
