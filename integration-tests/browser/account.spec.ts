@@ -66,7 +66,7 @@ describe("the settings of an account", () => {
     await button(page, "Save").click()
     await toast(page, "The changes are saved").waitFor()
     expect((await saved()).settings).toMatchObject({ interval_minutes: 45, team: "South" })
-    expect(await page.getByLabel("Team or salesperson", { exact: true }).inputValue()).toBe("South")
+    expect(await page.getByLabel("Team", { exact: true }).inputValue()).toBe("South")
   })
 
   it("are not left unsaved without a question, whether a tab or the page is left", async () => {
@@ -114,7 +114,7 @@ describe("the settings of an account", () => {
     await marketplaces.getByLabel("Switched on of Amazon.com", { exact: true }).click()
     await marketplaces.getByLabel("Sales channel of Amazon.com.br", { exact: true }).click()
     await page.getByRole("option", { name: "Default Sales Channel", exact: true }).click()
-    await marketplaces.getByLabel("Team or salesperson of Amazon.com.br", { exact: true }).fill("Brazil")
+    await marketplaces.getByLabel("Team of Amazon.com.br", { exact: true }).fill("Brazil")
     await button(page, "Save").click()
     await toast(page, "The changes are saved").waitFor()
     await tab(page, "Stock").click()

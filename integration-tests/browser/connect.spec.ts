@@ -8,6 +8,7 @@ import {
   expectNoSeriousViolations,
   expectTrouble,
   guideScreenshot,
+  pressIn,
   screenshot,
   themes,
   useBrowser,
@@ -168,7 +169,7 @@ describe("connecting with typed access data", () => {
   it("asks before what was typed is lost", async () => {
     const page = await openPage("/marketplaces?connect=1")
     await page.getByLabel("Name of the account").fill("Almost")
-    await page.keyboard.press("Escape")
+    await pressIn(wizard(page), "Escape")
     const question = page.getByRole("alertdialog", { name: "Leave without connecting?" })
     await question.waitFor()
     await expectNoSeriousViolations(page)

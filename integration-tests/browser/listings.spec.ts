@@ -4,6 +4,7 @@ import {
   appearances,
   expectNoSeriousViolations,
   guideScreenshot,
+  press,
   screenshot,
   textsIn,
   useBrowser,
@@ -133,7 +134,7 @@ describe("the platform's own list of listings", () => {
     await rowOf(page, LAMP).waitFor()
     await page.getByRole("checkbox", { name: "Select all" }).click()
     await page.getByText("2 selected").waitFor()
-    await page.keyboard.press("a")
+    await press(page, "a")
     await told(page, "1 listing has no proposal, or was decided meanwhile.")
     await rowOf(page, TOWEL).getByText("Same title").waitFor()
     expect(await mappingOf(seller, TOWEL)).toMatchObject({ state: "mapped", matched_by: "title" })

@@ -8,6 +8,7 @@ import {
   expectTrouble,
   guideScreenshot,
   importOrders,
+  pressIn,
   screenshot,
   useBrowser,
   useHost,
@@ -156,13 +157,13 @@ describe("stock that the platform holds", () => {
     await page.getByRole("button", { name: "Reason", exact: true }).first().click()
     await page.getByRole("menuitemcheckbox", { name: "Sent to the platform" }).click()
     await page.getByRole("menuitemcheckbox", { name: "Received by the platform" }).click()
-    await page.keyboard.press("Escape")
+    await pressIn(page.getByRole("menu"), "Escape")
     await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 3)
     expect(new URL(page.url()).searchParams.get("reason")).toBe("inbound_sent,inbound_received")
 
     await page.getByRole("button", { name: /^Location/ }).click()
     await page.getByRole("menuitemcheckbox", { name: "Main warehouse" }).click()
-    await page.keyboard.press("Escape")
+    await pressIn(page.getByRole("menu"), "Escape")
     await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 1)
     await page.reload()
     await row(page, TRANSFER).waitFor()

@@ -7,6 +7,7 @@ import {
   expectNoSeriousViolations,
   guideScreenshot,
   importOrders,
+  pressIn,
   screenshot,
   useBrowser,
   useHost,
@@ -75,7 +76,7 @@ describe("orders that wait for a person", () => {
     await guideScreenshot(page, "review", "order")
     await drawer(page).getByRole("button", { name: "Approve" }).click()
     await standing(page, "Imported").waitFor()
-    await page.keyboard.press("Escape")
+    await pressIn(drawer(page), "Escape")
 
     await link(page, references[1]).click()
     await drawer(page).getByRole("link", { name: references[1] }).click()
@@ -88,18 +89,20 @@ describe("orders that wait for a person", () => {
     await toast(page, /is approved/).waitFor()
   })
 
-  it("ignores an order after being told how to get it back, and gets it back", async () => {
+  it("rejects an order after being told how to get it back, and gets it back", async () => {
     const page = await openOrders()
     await link(page, references[2]).click()
-    await drawer(page).getByRole("button", { name: "Ignore" }).click()
+    await drawer(page).getByRole("button", { name: "Reject" }).click()
     const question = page.getByRole("alertdialog")
     expect(await question.textContent()).toContain("To get it back later")
-    await guideScreenshot(page, "review", "ignore")
     await question.getByRole("button", { name: "Cancel" }).click()
     await standing(page, "To review").waitFor()
-    await drawer(page).getByRole("button", { name: "Ignore" }).click()
-    await question.getByRole("button", { name: "Ignore" }).click()
+    await drawer(page).getByRole("button", { name: "Reject" }).click()
+    await question.getByRole("combobox", { name: "Reason" }).click()
+    await page.getByRole("option", { name: "Wrong data" }).click()
+    await question.getByRole("button", { name: "Reject" }).click()
     await standing(page, "Ignored").waitFor()
+    await drawer(page).locator("[data-left-out=wrong_data]").waitFor()
     await drawer(page).getByRole("button", { name: "Try again" }).click()
     await standing(page, "To review").waitFor()
   })
@@ -107,7 +110,7 @@ describe("orders that wait for a person", () => {
   it("acts on many at once, and tells which were left as they are and why", async () => {
     const [, , , ...many] = references
     const [ignored] = (await host().api.get("orders", { account_id: accountId, q: many[0] })).orders
-    await host().api.post(`orders/${ignored.id}/ignore`)
+    await host().api.post(`orders/${ignored.id}/ignore`, { reason: "duplicate" })
 
     const page = await openOrders()
     for (const reference of many)
@@ -139,7 +142,7 @@ describe("marketplace orders", () => {
 
     await page.getByRole("button", { name: "State" }).first().click()
     await page.getByRole("menuitemcheckbox", { name: "Blocked" }).click()
-    await page.keyboard.press("Escape")
+    await pressIn(page.getByRole("menu"), "Escape")
     await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 2)
     expect(new URL(page.url()).searchParams.get("state")).toBe("blocked")
 
@@ -197,13 +200,12 @@ describe("marketplace orders", () => {
     await page.waitForURL(/order=mpord_/)
 
     await problem.getByRole("button", { name: "Map the listing" }).click()
-    await page.waitForFunction(() => document.querySelectorAll("[role=dialog]").length === 2)
-    await page.keyboard.press("Escape")
+    await pressIn(page.getByRole("dialog", { name: "Map a listing" }), "Escape")
     await page.waitForFunction(() => document.querySelectorAll("[role=dialog]").length === 1)
-    await page.keyboard.press("Escape")
+    await pressIn(drawer(page), "Escape")
     await drawer(page).waitFor({ state: "detached" })
     expect(new URL(page.url()).searchParams.get("order")).toBeNull()
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(orderId)
+    await page.waitForFunction((text) => document.activeElement?.textContent === text, orderId)
   })
 
   it("opens an order by a click anywhere in its row", async () => {

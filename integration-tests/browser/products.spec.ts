@@ -6,6 +6,8 @@ import {
   expectNoSeriousViolations,
   guideScreenshot,
   importOrders,
+  press,
+  pressIn,
   screenshot,
   themes,
   useBrowser,
@@ -158,15 +160,15 @@ describe("the products of an account", () => {
     const account = await anAccountThatSells([LAMP])
     const page = await openProducts(account.id)
     await page.getByRole("button", { name: `Actions for ${LAMP.title}` }).focus()
-    for (const key of ["Enter", "Enter"]) await page.keyboard.press(key)
+    await page.keyboard.press("Enter")
+    await pressIn(page.getByRole("menuitem", { name: "Map" }), "Enter")
     await drawerOf(page).getByLabel("Units per package").fill("3")
-    await page.keyboard.press("Escape")
+    await pressIn(drawerOf(page), "Escape")
     const question = page.getByRole("alertdialog", { name: "Close without saving?" })
-    await question.waitFor()
-    await page.keyboard.press("Escape")
+    await pressIn(question, "Escape")
     await question.waitFor({ state: "detached" })
     expect(await drawerOf(page).getByLabel("Units per package").inputValue()).toBe("3")
-    await page.keyboard.press("Escape")
+    await pressIn(drawerOf(page), "Escape")
     await question.getByRole("button", { name: "Close without saving" }).click()
     await drawerOf(page).waitFor({ state: "detached" })
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-haspopup") === "menu")
@@ -198,7 +200,7 @@ describe("the products of an account", () => {
     const page = await openProducts(account.id)
     await page.getByRole("checkbox", { name: "Select all" }).click()
     await page.getByText("2 selected").waitFor()
-    await page.keyboard.press("i")
+    await press(page, "i")
     const question = page.getByRole("alertdialog", { name: "Ignore 2 listings?" })
     await question.getByText("the line keeps its title and amount").waitFor()
     await question.getByRole("button", { name: "Ignore" }).click()

@@ -4,6 +4,7 @@ import {
   connectSeller,
   expectNoSeriousViolations,
   importOrders,
+  pressIn,
   screenshot,
   themes,
   useBrowser,
@@ -104,7 +105,7 @@ describe("every screen", () => {
     // The focus stays in the drawer however far it is sent on.
     for (let press = 0; press < 15; press++) await page.keyboard.press("Tab")
     expect(await focusIsIn(page, "[role=dialog]")).toBe(true)
-    await page.keyboard.press("Escape")
+    await pressIn(drawer, "Escape")
     await drawer.waitFor({ state: "detached" })
     await page.waitForFunction((text) => document.activeElement?.textContent === text, orderId)
   })

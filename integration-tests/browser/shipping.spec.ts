@@ -5,6 +5,7 @@ import {
   expectTrouble,
   guideScreenshot,
   medusaOrderOf,
+  pressIn,
   sendShipments,
   shipByApi,
   untilShipments,
@@ -167,9 +168,10 @@ describe("a shipment that fails is visible, and its retry works", () => {
     expect(await atPlatform(reference)).toEqual(["FedEx 1Z921 x2"])
 
     await drawer(page).getByRole("button", { name: "Correct" }).click()
-    await drawer(page).getByRole("combobox", { name: "Carrier of this shipment" }).fill("dhl")
+    const carrier = drawer(page).getByRole("combobox", { name: "Carrier of this shipment" })
+    await carrier.fill("dhl")
     // Closes the list, and not the drawer.
-    await page.keyboard.press("Escape")
+    await pressIn(carrier, "Escape")
     await drawer(page).getByRole("button", { name: "Save and send" }).click()
     await toast(page, /The platform is told of it/)
       .last()
@@ -177,7 +179,7 @@ describe("a shipment that fails is visible, and its retry works", () => {
     await drawer(page).getByText("DHL", { exact: true }).waitFor()
     await standing(page, "synchronised").waitFor()
     expect(await atPlatform(reference)).toEqual(["DHL 1Z921 x2"])
-    await page.keyboard.press("Escape")
+    await pressIn(drawer(page), "Escape")
     await page.locator("[data-empty=notFound]").waitFor()
   })
 

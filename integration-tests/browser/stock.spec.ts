@@ -4,6 +4,7 @@ import {
   appearances,
   expectNoSeriousViolations,
   guideScreenshot,
+  pressIn,
   readListings,
   screenshot,
   sendStock,
@@ -69,7 +70,7 @@ describe("the stock that a platform is offered", () => {
     const sending = page.getByRole("switch", { name: "Send stock levels to Amazon" })
     await sending.click()
     await told(page, "the safety stop holds them and asks you first")
-    await page.keyboard.press("Escape")
+    await pressIn(page.getByRole("alertdialog"), "Escape")
     expect(await sending.isChecked()).toBe(false)
     await sending.click()
     await agree(page, "Switch on")
@@ -122,7 +123,7 @@ describe("the stock that a platform is offered", () => {
     await rowOf(page, seller, TEAPOT).getByText("Failed").waitFor()
     await page.getByRole("button", { name: "State" }).click()
     await page.getByRole("menuitemcheckbox", { name: "Failed" }).click()
-    await page.keyboard.press("Escape")
+    await pressIn(page.getByRole("menu"), "Escape")
     await page.waitForURL(/tab=stock.*state=failed/)
     await rowOf(page, seller, MUG).waitFor({ state: "detached" })
     await page.reload()

@@ -5,7 +5,7 @@ import { needsPersonText } from "../../src/workflows/sync/rules/needs-person-tex
 import { expectImportedOnce, untilOrder } from "./story/imported-once"
 import { addMugSeller, SIX_PACK, sellOneMore, type MugSeller } from "./story/mug-seller"
 import { apiLanguageOf, languages, textsIn, useBrowser, useHost } from "./support"
-import { expectNoSeriousViolations, screenshot } from "./support"
+import { expectNoSeriousViolations, press, screenshot } from "./support"
 
 /** A shop owner's first days, each chapter after the one before; a shop of its own for each language. */
 describe.each(languages)("a shop owner who reads %s", (language) => {
@@ -240,7 +240,7 @@ describe.each(languages)("a shop owner who reads %s", (language) => {
 
   it("finds in the bell what needed a person", async () => {
     const page = await open("/marketplaces")
-    await page.keyboard.press("Control+n")
+    await press(page, "Control+n")
     for (const newly of [
       { blocked: 1, review: 0 },
       { blocked: 0, review: 1 },

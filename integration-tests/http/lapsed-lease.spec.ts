@@ -105,6 +105,7 @@ medusaIntegrationTestRunner({
               problemCode: null,
               changed: false,
               drafted: settings.review_first,
+              draft: null,
             },
             verdict,
           },

@@ -31,7 +31,7 @@ medusaIntegrationTestRunner({
     const marketplace = () => getContainer().resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
 
     it("a third party's connector stands beside ours", () => {
-      expect(marketplace().connectorIds().sort()).toEqual(["amazon", "toy"])
+      expect(marketplace().connectorIds().sort()).toEqual(["amazon", "nuvemshop", "toy"])
       expect(marketplace().connector("toy")?.describe()).toMatchObject({ name: "Toy", orderPrefix: "TOY" })
       expect(marketplace().connector("nobody")).toBeUndefined()
     })

@@ -3,6 +3,7 @@ export { expectNoSeriousViolations } from "./accessibility"
 export { AdminApi } from "./admin-api"
 export { addSeller, connectSeller, importOrders, shopSettings, type BrowserSeller } from "./amazon-account"
 export { appearances, languages, themes, type Appearance, type Language, type Theme } from "./appearance"
+export { press, pressIn } from "./keyboard"
 export { guideScreenshot, screenshot } from "./screenshot"
 export {
   addShippingSeller,
@@ -23,5 +24,9 @@ export {
 } from "./stock-seller"
 export { apiLanguageOf, textsIn, type Texts } from "./texts"
 export { expectTrouble } from "./troubles"
-export { signIn, useBrowser, type TestBrowser } from "./use-browser"
+export { fillSignIn, signIn, useBrowser, type TestBrowser } from "./use-browser"
 export { useHost, type Host, type HostOptions } from "./use-host"
+export { addColleague } from "./colleague"
+export { NuvemshopControl, type PlacedOrder } from "./nuvemshop-control"
+export { addStore, connectStore, storeSettings, untilOrderIs } from "./nuvemshop-store"
+export { useNuvemshop } from "./use-nuvemshop"

@@ -17,7 +17,11 @@ export const ADMIN = {
  *   BROWSER_BASE_URL=http://localhost:9100 BROWSER_SIMULATOR_URL=http://127.0.0.1:9200 ADMIN_EMAIL=... ADMIN_PASSWORD=...
  */
 export const runningHost = process.env.BROWSER_BASE_URL
-  ? { url: process.env.BROWSER_BASE_URL, simulatorUrl: process.env.BROWSER_SIMULATOR_URL ?? "" }
+  ? {
+      url: process.env.BROWSER_BASE_URL,
+      simulatorUrl: process.env.BROWSER_SIMULATOR_URL ?? "",
+      nuvemshopUrl: process.env.BROWSER_NUVEMSHOP_URL ?? "",
+    }
   : undefined
 
 /** What scripts/jest/prepare-browser.mjs has made. */

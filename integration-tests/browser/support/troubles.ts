@@ -5,6 +5,11 @@ type Noise = { text: RegExp; from?: RegExp; why: string }
 /** What a browser reports although nothing of ours is wrong. Every line says why. */
 const NOISE: Noise[] = [
   {
+    text: /Failed to load resource.* 404/,
+    from: /\/favicon\.ico$/,
+    why: "the pages of a simulated platform have no icon",
+  },
+  {
     text: /Failed to load resource.* 401/,
     from: /\/admin\/users\/me/,
     why: "the dashboard asks who is signed in before anybody is",

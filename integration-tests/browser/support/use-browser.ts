@@ -37,9 +37,14 @@ export type TestBrowser = {
   strangersPage(appearance?: Partial<Appearance>): Promise<Page>
 }
 
-/** Fills the sign-in form as a person does. `openPage` does not need it: its pages are signed in. */
+/** Signs in as a person does. `openPage` does not need it: its pages are signed in. */
 export async function signIn(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/app/login`)
+  await fillSignIn(page)
+}
+
+/** Fills the sign-in form that is on the page already. */
+export async function fillSignIn(page: Page): Promise<void> {
   await page.locator("input[name=email]").fill(ADMIN.email)
   await page.locator("input[name=password]").fill(ADMIN.password)
   await page.locator("button[type=submit]").click()

@@ -77,7 +77,7 @@ export function authorizationSuite(shop: () => Shop): void {
     const callback = spoil(await consent(addSeller(shop().simulator).id))
     const { status, headers } = await shop().api.get(callback, { headers: { accept: "text/html" } })
     expect(status).toBe(302)
-    expect(headers.location).toBe(`/app/marketplaces?failed=${failed}`)
+    expect(headers.location).toMatch(`/app/marketplaces?failed=${failed}&provider=`)
     expect((await shop().api.get("accounts")).data.count).toBe(0)
   })
 
@@ -87,13 +87,13 @@ export function authorizationSuite(shop: () => Shop): void {
       (await shop().api.get(callback, { headers: html, as })).headers.location
     const seller = addSeller(shop().simulator)
     const callback = await consent(seller.id)
-    const expired = "/app/marketplaces?failed=authorization_expired"
+    const expired = "/app/marketplaces?failed=authorization_expired&provider=amazon"
     expect(await failed(callback, shop().otherAdmin)).toBe(expired)
     expect(await failed(callback)).toMatch(/connected=/)
     expect(await failed(callback)).toBe(expired)
     const { accounts } = (await shop().api.get("accounts")).data
     const stranger = await consent(addSeller(shop().simulator).id, { account_id: accounts[0].id })
-    expect(await failed(stranger)).toBe("/app/marketplaces?failed=other_seller")
+    expect(await failed(stranger)).toBe("/app/marketplaces?failed=other_seller&provider=amazon")
   })
 
   it("refuses another admin, an invented state, and one that has expired", async () => {

@@ -21,7 +21,8 @@ export function orderActionSuite(shop: () => Shop): void {
       orders: data.orders as { id: string; reference: string; state: string }[],
     }
   }
-  const batch = (action: string, ids: string[]) => shop().api.post("orders/batch", { action, ids })
+  const batch = (action: string, ids: string[], why: object = {}) =>
+    shop().api.post("orders/batch", { action, ids, ...why })
 
   it("says of each order what can be done with it, and of each problem what solves it", async () => {
     const { orders } = await account(["UNKNOWN-SKU"], 1)
@@ -114,7 +115,7 @@ export function orderActionSuite(shop: () => Shop): void {
     await shop().sql(`UPDATE marketplace_order SET ship_by = now() - interval '1 hour'`)
     expect(await count(late)).toBe(3)
     expect(await count(`late_to_ship=true&account_id=${two.id}`)).toBe(1)
-    await batch("ignore", [two.orders[0].id])
+    await batch("ignore", [two.orders[0].id], { reason: "no_stock" })
     await shop().sql(
       `UPDATE marketplace_order SET platform_status = 'SHIPPED' WHERE id = '${one.orders[0].id}'`,
     )

@@ -82,6 +82,17 @@ export function requestSuite(shop: () => PrivacyShop): void {
     expect(await shop().sql(`SELECT id FROM marketplace_privacy_request`)).toHaveLength(1)
   })
 
+  it("takes the same words for a new request once the platform cannot be repeating the old one", async () => {
+    const account = await connect()
+    const id = await ask(aboutBuyer())
+    await carryOutPrivacyRequests(shop().container)
+    await shop().moveClock(4)
+    await shop().bring(account, { number: 1, buyer })
+    expect(await ask(aboutBuyer())).toBe(id)
+    expect(await carryOutPrivacyRequests(shop().container)).toBe(1)
+    expect(foundIn(await shop().dump(), wordsOf(buyer))).toEqual([])
+  })
+
   it("keeps what the law makes the merchant keep, and says how much", async () => {
     const account = await shop().account({
       externalId: STORE.externalId,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react"
+import { useCallback, useMemo, useRef } from "react"
 import { useSearchParams } from "react-router-dom"
 
 export type ListUrl = {
@@ -19,19 +19,18 @@ export type ListUrl = {
 /** What a list shows (filters, `q`, `offset`) lives in the URL: links, reloads and the back button bring it back. */
 export function useListUrl(limit: number): ListUrl {
   const [params, setParams] = useSearchParams()
+  // A search field writes a moment after the last letter: into what the URL says then, also of the order opened meanwhile.
+  const now = useRef(params)
+  now.current = params
   const write = useCallback(
-    (values: Record<string, string>) =>
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current)
-          for (const [name, value] of Object.entries(values)) {
-            if (value) next.set(name, value)
-            else next.delete(name)
-          }
-          return next
-        },
-        { replace: true },
-      ),
+    (values: Record<string, string>) => {
+      const next = new URLSearchParams(now.current)
+      for (const [name, value] of Object.entries(values)) {
+        if (value) next.set(name, value)
+        else next.delete(name)
+      }
+      setParams(next, { replace: true })
+    },
     [setParams],
   )
   return useMemo(() => {

@@ -1,3 +1,5 @@
+import type { LeftOut } from "../components/orders/leave-out-reasons"
+import type { OrderChanges } from "../components/orders/order-changes"
 import type { Order, OrderDetails, Page } from "../lib/answers"
 import type { QueryValues } from "../lib/client"
 import { useAction, useAnswer } from "../lib/query"
@@ -14,6 +16,8 @@ export type BatchResult = {
 export const MOST_IN_BATCH = 100
 
 const SOON_MS = 3_000
+/** Its draft may be edited on another page, and the order goes on as that leaves it. */
+const REVIEW_MS = 5_000
 
 type Moving = Pick<Order, "state" | "next_attempt_at">
 
@@ -33,7 +37,10 @@ export const useOrders = (query: QueryValues, isImporting = false) =>
 export const useOrder = (id: string | null) =>
   useAnswer<{ order: OrderDetails }>(`orders/${id ?? ""}`, {
     enabled: id !== null,
-    refetchInterval: (answer) => (answer && isMoving(answer.order) ? SOON_MS : false),
+    refetchInterval: (answer) => {
+      if (!answer) return false
+      return isMoving(answer.order) ? SOON_MS : answer.order.state === "review" && REVIEW_MS
+    },
   })
 
 /** The marketplace order that a Medusa order or draft order came from; null when it did not come from a marketplace. */
@@ -47,8 +54,17 @@ export function useOrderOf(medusaOrderId: string) {
 
 /** One action on one order; what does not allow it is an error with the reason. */
 export const useActOnOrder = (id: string) =>
-  useAction<OrderAction, { order: OrderDetails }>((action) => ({ path: `orders/${id}/${action}` }))
+  useAction<{ action: OrderAction; leftOut?: LeftOut }, { order: OrderDetails }>(({ action, leftOut }) => ({
+    path: `orders/${id}/${action}`,
+    body: leftOut,
+  }))
 
 /** One action on up to MOST_IN_BATCH orders; those that do not allow it are told in the answer. */
 export const useActOnOrders = () =>
-  useAction<{ action: OrderAction; ids: string[] }, BatchResult>((body) => ({ path: "orders/batch", body }))
+  useAction<{ action: OrderAction; ids: string[]; leftOut?: LeftOut }, BatchResult>(
+    ({ leftOut, ...body }) => ({ path: "orders/batch", body: { ...body, ...leftOut } }),
+  )
+
+/** Changes what an order is sold as; `null` takes back what a person chose. */
+export const useChangeOrder = (id: string) =>
+  useAction<OrderChanges, { order: OrderDetails }>((body) => ({ path: `orders/${id}/review`, body }))

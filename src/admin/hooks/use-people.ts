@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { sdk } from "../lib/client"
+import { personName } from "../lib/person-name"
 
 const FIVE_MINUTES = 300_000
 
@@ -13,6 +14,6 @@ export function usePersonName(): (id: string | null) => string | undefined {
   })
   return (id) => {
     const user = data?.users.find((one) => one.id === id)
-    return user && ([user.first_name, user.last_name].filter(Boolean).join(" ") || user.email)
+    return user && personName(user)
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { sdk } from "../lib/client"
+import { personName } from "../lib/person-name"
 
 /** Something of the store that a setting can name. */
 export type Choice = { value: string; label: string }
@@ -25,9 +26,13 @@ const lists = {
       value: id,
       label: providerName(id),
     })),
+  users: async () =>
+    (await sdk.admin.user.list({ limit: 200, fields: "id,first_name,last_name,email" })).users.map(
+      (user) => ({ value: user.id, label: personName(user) }),
+    ),
   shipping_options: async () => choices((await sdk.admin.shippingOption.list(ALL)).shipping_options),
 }
 
-/** The store's sales channels, regions, stock locations, shipping options or fulfilment providers, for a select. */
+/** The store's sales channels, regions, locations, administrators, shipping options or fulfilment providers, for a select. */
 export const useStoreChoices = (kind: keyof typeof lists) =>
   useQuery({ queryKey: ["marketplace-store-choices", kind], queryFn: lists[kind] })

@@ -10,6 +10,7 @@ import type { serializeHistory, serializeOrder } from "../../api/admin/marketpla
 import type { retrieveOrder } from "../../api/admin/marketplaces/orders/retrieve-order"
 import type { serializeProblem } from "../../api/admin/marketplaces/serializers/problem"
 import type { listStock } from "../../api/admin/marketplaces/accounts/list-stock"
+import type { serializePrivacyRequest } from "../../api/admin/marketplaces/serializers/privacy-request"
 import type { serializeRun } from "../../api/admin/marketplaces/serializers/run"
 import type { serializeTransfer } from "../../api/admin/marketplaces/serializers/transfer"
 
@@ -35,6 +36,8 @@ export type Problem = Sent<ReturnType<typeof serializeProblem>>
 export type Order = Sent<ReturnType<typeof serializeOrder>>
 export type OrderDetails = Sent<Awaited<ReturnType<typeof retrieveOrder>>>
 export type HistoryEntry = Sent<ReturnType<typeof serializeHistory>>
+/** What a platform asked for about personal data, or what a night removed. */
+export type PrivacyRecord = Sent<ReturnType<typeof serializePrivacyRequest>>
 export type Run = Sent<ReturnType<typeof serializeRun>>
 export type Dispatch = Sent<ReturnType<typeof serializeDispatch>>
 export type DispatchDetails = Sent<Awaited<ReturnType<typeof retrieveDispatch>>>

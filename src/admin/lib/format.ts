@@ -20,6 +20,15 @@ function duration(locale: string, seconds: number): string {
   return new Intl.NumberFormat(locale, { ...style, unit }).format(seconds / length)
 }
 
+/** What a platform calls a language may be no tag that Intl takes. */
+function nameOfLanguage(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
 /** Numbers, amounts and instants as the reader writes them, in the reader's own time zone. */
 export function useFormat() {
   const locale = useLanguage()
@@ -28,6 +37,7 @@ export function useFormat() {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" })
     const number = new Intl.NumberFormat(locale)
     const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" })
+    const language = new Intl.DisplayNames(locale, { type: "language", fallback: "code" })
     const distance = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
     return {
       instant: (at: string) => instant.format(new Date(at)),
@@ -35,6 +45,8 @@ export function useFormat() {
       number: (value: number) => number.format(value),
       /** With its sign, also when it is a plus; a minus as long as a plus is wide. */
       signed: (value: number) => signed.format(value).replace("-", "−"),
+      /** "Portuguese", of a BCP 47 tag. */
+      language: (tag: string) => nameOfLanguage(language, tag),
       /** "in 3 hours", "2 days ago". */
       relative: (at: string) => relative(distance, (new Date(at).getTime() - Date.now()) / 1000),
       duration: (seconds: number) => duration(locale, seconds),

@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import { useAskedAccountAction } from "../../hooks/use-asked-account-action"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import type { Account } from "../../lib/answers"
+import { courseOf } from "../accounts/account-standing"
 import { AccountStateBadge } from "../accounts/account-state-badge"
 import { ConnectorAvatar } from "../shared/connector-avatar"
 import type { ConnectionTest } from "./connection/use-connection-test"
@@ -18,7 +19,7 @@ export function AccountHeader({ account, platform, test }: AccountHeaderProps) {
   const { t } = useTranslation("marketplaces")
   const { operate, configure } = useMarketplacePermissions()
   const { run, running } = useAskedAccountAction(account)
-  const course = account.state === "paused" ? "resume" : "pause"
+  const course = courseOf(account)
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
       <div className="flex min-w-0 items-center gap-x-3">
@@ -40,7 +41,7 @@ export function AccountHeader({ account, platform, test }: AccountHeaderProps) {
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <AccountStateBadge state={account.state} />
+        <AccountStateBadge account={account} />
         {operate ? (
           <Button
             size="small"

@@ -39,7 +39,7 @@ export function AccountPage({ account, connector }: { account: Account; connecto
     ),
     orders: () => (
       <>
-        <OrdersTab account={account} />
+        <OrdersTab account={account} connector={connector} platform={platform} />
         {connector ? <CapabilitySection tab="orders" connector={connector} isBrief /> : null}
       </>
     ),
@@ -66,7 +66,7 @@ export function AccountPage({ account, connector }: { account: Account; connecto
           <AccountHeader account={account} platform={platform} test={test} />
           {account.problem ? (
             <div className="px-6 py-4">
-              <AccountProblem account={account} tab={current} />
+              <AccountProblem account={account} tab={current} test={test} />
             </div>
           ) : null}
           <div className="overflow-x-auto px-6 py-3">

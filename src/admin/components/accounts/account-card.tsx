@@ -82,7 +82,7 @@ export function AccountCard({ account, platform }: { account: Account; platform:
           </div>
         </div>
         <div className="flex shrink-0 items-center gap-x-2">
-          <AccountStateBadge state={account.state} />
+          <AccountStateBadge account={account} />
           <AccountMenu account={account} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { useAskedAccountAction } from "../../hooks/use-asked-account-action"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import type { Account } from "../../lib/answers"
 import { RowMenu, type RowAction } from "../shared/row-menu"
+import { courseOf } from "./account-standing"
 
 /** What can be done with an account from the list: open it, read it now, pause it or go on. */
 export function AccountMenu({ account }: { account: Account }) {
@@ -13,6 +14,7 @@ export function AccountMenu({ account }: { account: Account }) {
   const { operate, configure } = useMarketplacePermissions()
   const navigate = useNavigate()
   const { run } = useAskedAccountAction(account)
+  const course = courseOf(account)
   const action = (name: AccountAction, icon: JSX.Element): RowAction => ({
     label: t(`accounts.action.${name}`),
     icon,
@@ -26,8 +28,9 @@ export function AccountMenu({ account }: { account: Account }) {
       onSelect: () => void navigate(`/marketplaces/${account.id}`),
     },
     ...(operate && account.state === "connected" ? [action("sync", <ArrowPath />)] : []),
-    ...(configure && account.state === "connected" ? [action("pause", <PauseSolid />)] : []),
-    ...(configure && account.state === "paused" ? [action("resume", <PlaySolid />)] : []),
+    ...(configure && account.state !== "needs_reauthorization"
+      ? [action(course, course === "pause" ? <PauseSolid /> : <PlaySolid />)]
+      : []),
   ]
   return <RowMenu label={t("accounts.action.menu", { account: account.name })} actions={actions} />
 }

@@ -8,12 +8,16 @@ import { LoadFailure } from "../shared/load-failure"
 import { AccountCard } from "./account-card"
 import { BackFromConsent } from "./back-from-consent"
 import { ConnectFailure } from "./connect-failure"
+import { HeldConsent } from "./held-consent"
 import { NoAccounts } from "./no-accounts"
 import { NoConnectors } from "./no-connectors"
 
 const REFRESH_MS = 15_000
 
-/** The connected accounts and how they are; `?connect=1` opens the wizard, a consent page comes back to `?connected=` or `?failed=`. */
+/**
+ * The connected accounts and how they are. `?connect=1` opens the wizard, `?connect=<platform>` with that one chosen; a consent
+ * page comes back to `?connected=` or `?failed=`, and to `?confirm=` where it began at the platform.
+ */
 export function AccountsPage() {
   const { t } = useTranslation("marketplaces")
   const [search] = useSearchParams()
@@ -28,6 +32,7 @@ export function AccountsPage() {
   const backToList = () => void navigate("/marketplaces", { replace: true })
   const failed = search.get("failed")
   const connected = search.get("connected")
+  const held = search.get("confirm")
   const canConnect = permissions.configure && Boolean(connectors?.length)
 
   const content = () => {
@@ -76,7 +81,23 @@ export function AccountsPage() {
           </Button>
         ) : null}
       </Container>
-      {failed ? <ConnectFailure code={failed} onDismiss={backToList} /> : null}
+      {failed ? (
+        <ConnectFailure
+          code={failed}
+          providerId={search.get("provider")}
+          canConnect={canConnect}
+          onDismiss={backToList}
+        />
+      ) : null}
+      {permissions.see && connectors && held ? (
+        <HeldConsent
+          key={held}
+          id={held}
+          connectors={connectors}
+          canConnect={canConnect}
+          onDismiss={backToList}
+        />
+      ) : null}
       {permissions.configure && connectors && connected ? (
         <BackFromConsent key={connected} accountId={connected} connectors={connectors} onClose={backToList} />
       ) : null}
@@ -89,7 +110,11 @@ export function AccountsPage() {
         />
       ))}
       {canConnect && connectors && search.has("connect") ? (
-        <ConnectWizard connectors={connectors} onClose={backToList} />
+        <ConnectWizard
+          connectors={connectors}
+          providerId={search.get("connect") ?? undefined}
+          onClose={backToList}
+        />
       ) : null}
     </div>
   )

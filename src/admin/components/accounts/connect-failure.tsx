@@ -2,6 +2,7 @@ import { Alert, Button, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { CallbackFailure } from "../../../api/admin/marketplaces/authorize/callback-failures"
+import { connectPath } from "./connect-path"
 
 /** Whether beginning again is the way on; a list without it would offer what cannot help. */
 const startsAgain: Record<CallbackFailure, boolean> = {
@@ -9,18 +10,29 @@ const startsAgain: Record<CallbackFailure, boolean> = {
   access_denied: true,
   application_rejected: false,
   request_refused: true,
+  account_suspended: true,
   platform_unavailable: true,
   platform_throttled: true,
   contract_broken: false,
   authorization_expired: true,
   other_seller: false,
+  signed_out: true,
+  consent_refused: true,
   unexpected: true,
 }
 
 const isKnown = (code: string): code is CallbackFailure => Object.hasOwn(startsAgain, code)
 
+type ConnectFailureProps = {
+  code: string
+  /** The platform that it was begun with; beginning again has it chosen already. */
+  providerId: string | null
+  canConnect: boolean
+  onDismiss: () => void
+}
+
 /** Why the way back from a platform's consent page ended without an account, and how to go on. */
-export function ConnectFailure({ code, onDismiss }: { code: string; onDismiss: () => void }) {
+export function ConnectFailure({ code, providerId, canConnect, onDismiss }: ConnectFailureProps) {
   const { t } = useTranslation("marketplaces")
   const failure = isKnown(code) ? code : "unexpected"
   return (
@@ -33,9 +45,9 @@ export function ConnectFailure({ code, onDismiss }: { code: string; onDismiss: (
           <Text size="small">{t(`accounts.failed.${failure}.text`)}</Text>
         </div>
         <div className="flex flex-wrap gap-2">
-          {startsAgain[failure] ? (
+          {startsAgain[failure] && canConnect ? (
             <Button size="small" variant="secondary" asChild>
-              <Link to="/marketplaces?connect=1">{t("accounts.failed.again")}</Link>
+              <Link to={connectPath(providerId)}>{t("accounts.failed.again")}</Link>
             </Button>
           ) : null}
           <Button size="small" variant="transparent" onClick={onDismiss}>

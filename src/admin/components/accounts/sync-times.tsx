@@ -3,13 +3,16 @@ import { Text, Tooltip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Account } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
+import { standingOf } from "./account-standing"
 
-type Next = "paused" | "renew" | "by_hand" | "soon" | { at: string }
+type Next = "paused" | "suspended" | "renew" | "by_hand" | "soon" | { at: string }
 
 /** When the account is read next, or why it is not. */
-function nextSync({ state, settings, next_sync_at }: Account): Next {
-  if (state === "paused") return "paused"
-  if (state === "needs_reauthorization") return "renew"
+function nextSync(account: Account): Next {
+  const { settings, next_sync_at } = account
+  const standing = standingOf(account)
+  if (standing === "paused" || standing === "suspended") return standing
+  if (standing === "needs_reauthorization") return "renew"
   if (!next_sync_at) return settings.import_automatically ? "soon" : "by_hand"
   return new Date(next_sync_at) > new Date() ? { at: next_sync_at } : "soon"
 }

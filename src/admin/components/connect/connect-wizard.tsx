@@ -17,6 +17,8 @@ import { WizardHeader } from "./wizard-header"
 
 type Props = {
   connectors: Connector[]
+  /** A platform that is chosen already. */
+  providerId?: string
   /** An account that a consent page has just connected: what is left is to choose its marketplaces and its start. */
   account?: Account
   onClose: () => void
@@ -26,10 +28,10 @@ type Props = {
  * Connects an account step by step. What it shows comes from the connector's description alone, so it serves platforms
  * that nobody here has heard of.
  */
-export function ConnectWizard({ connectors, account, onClose }: Props) {
+export function ConnectWizard({ connectors, providerId, account, onClose }: Props) {
   const { t } = useTranslation("marketplaces")
   const returnFocus = useFocusReturn()
-  const wizard = useWizard({ connectors, account })
+  const wizard = useWizard({ connectors, providerId, account })
   const { draft, step, connector, errors, goTo } = wizard
   const losing = account ? "unfinished" : wizard.isDirty ? "typed" : null
   const { blocker, letGo } = useLeaveGuard(losing)

@@ -37,7 +37,6 @@ const startOf = (now: Date) => ({
   from: new Date(now.getTime() - FIRST_PERIOD_DAYS * DAY_MS),
   to: now,
   importAutomatically: true,
-  reviewFirst: false,
 })
 
 /** The ways in which a connector can be connected, the easiest first. */
@@ -49,11 +48,14 @@ export const waysOf = ({ capabilities, credential_fields }: Connector): Way[] =>
 const choosing = (connector: Connector | undefined) => ({
   providerId: connector?.id ?? "",
   way: (connector && waysOf(connector)[0]) ?? ("typed" as const),
+  reviewFirst: connector?.default_settings.review_first ?? false,
 })
 
-/** The wizard at its beginning; the only platform there is is chosen already. */
-export const newDraft = (connectors: Connector[], now: Date): Draft => ({
-  ...choosing(connectors.length === 1 ? connectors[0] : undefined),
+/** The wizard at its beginning; the platform that is named, or the only one there is, is chosen already. */
+export const newDraft = (connectors: Connector[], now: Date, providerId?: string): Draft => ({
+  ...choosing(
+    connectors.find(({ id }) => id === providerId) ?? (connectors.length === 1 ? connectors[0] : undefined),
+  ),
   name: "",
   choice: {},
   credentials: {},

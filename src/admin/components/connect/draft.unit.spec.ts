@@ -38,6 +38,17 @@ describe("the wizard begins", () => {
     expect(newDraft(platforms, now)).toMatchObject({ providerId, way, name: "", activatedAt: now })
   })
 
+  it("with the platform that is named, as when a consent is begun again", () => {
+    expect(newDraft([connector(), consenting], now, "consenting").providerId).toBe("consenting")
+    expect(newDraft([connector(), consenting], now, "gone").providerId).toBe("")
+  })
+
+  it("with a review first, where the platform begins so", () => {
+    const careful = connector({ id: "careful", default_settings: account({ review_first: true }).settings })
+    expect(newDraft([careful], now).reviewFirst).toBe(true)
+    expect(withConnector(newDraft([connector(), careful], now), careful).reviewFirst).toBe(true)
+  })
+
   it("for an account that a consent has connected with what it has: its marketplaces, and where its orders land", () => {
     expect(draftOf(account({ review_first: true, stock_location_id: "shelf" }), now)).toMatchObject({
       ...{ providerId: "toy", name: "Northwind", enabled: ["us"] },

@@ -9,14 +9,25 @@ const periodEnds = ["from", "to"] as const
 const switches = ["importAutomatically", "reviewFirst"] as const
 
 /** From when orders are taken, what is imported first, and how it goes on. */
-export function StartStep({ draft, onChange, errors, failure }: StepProps & { failure: Error | null }) {
+export function StartStep({
+  connector,
+  draft,
+  onChange,
+  errors,
+  failure,
+}: StepProps & { failure: Error | null }) {
   const { t } = useTranslation("marketplaces")
+  const counts = connector?.activation_counts ?? "placed"
+  const firstImportTexts = {
+    from_now: t(`connect.start.first.from_now.${counts}`),
+    period: t("connect.start.first.period.text"),
+  }
   return (
     <StepFrame title={t("connect.start.title")} text={t("connect.start.text")}>
       <Field
         id="connect-activated-at"
         label={t("connect.start.activatedAt")}
-        help={t("connect.start.activatedAtHelp")}
+        help={t(`connect.start.activatedAtHelp.${counts}`)}
         error={errors.activated_at}
       >
         {({ id: _id, ...aria }) => (
@@ -45,7 +56,7 @@ export function StartStep({ draft, onChange, errors, failure }: StepProps & { fa
               key={choice}
               value={choice}
               label={t(`connect.start.first.${choice}.label`)}
-              description={t(`connect.start.first.${choice}.text`)}
+              description={firstImportTexts[choice]}
             />
           ))}
         </RadioGroup>

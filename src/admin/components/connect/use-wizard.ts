@@ -4,12 +4,12 @@ import type { Account, Connector } from "../../lib/answers"
 import { choiceFor, credentialsFor, draftOf, newDraft, withTest, type Draft } from "./draft"
 import { blockingStep, errorsOf, firstStep, type FieldErrors, type StepName } from "./steps"
 
-type Input = { connectors: Connector[]; account: Account | undefined }
+type Input = { connectors: Connector[]; providerId: string | undefined; account: Account | undefined }
 
 /** Where a person is in the wizard, what has been chosen, and the two questions that are asked on the way. */
-export function useWizard({ connectors, account }: Input) {
+export function useWizard({ connectors, providerId, account }: Input) {
   const [initial] = useState(() =>
-    account ? draftOf(account, new Date()) : newDraft(connectors, new Date()),
+    account ? draftOf(account, new Date()) : newDraft(connectors, new Date(), providerId),
   )
   const [draft, setDraft] = useState<Draft>(initial)
   const [step, setStep] = useState<StepName>(firstStep(account))

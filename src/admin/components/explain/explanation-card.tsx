@@ -5,7 +5,10 @@ import { useStartImport } from "../../hooks/use-runs"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import type { AccountExplanation } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
+import { tabPath } from "../account/account-tabs"
 import { ProblemNote } from "../shared/problem-note"
+import { WayTo } from "../shared/solution-buttons"
+import { SupportFile } from "../shared/support-file"
 
 /** What one account says about an order number. */
 export function ExplanationCard({
@@ -77,12 +80,25 @@ export function ExplanationCard({
             <Link to={`/orders/${explanation.order_id}`}>{t("explain.openMedusaOrder")}</Link>
           </Button>
         ) : null}
+        {explanation.account_standing ? (
+          <WayTo
+            to={tabPath({ id: explanation.account_id }, "connection")}
+            label={t("explain.openAccount")}
+          />
+        ) : null}
         {canRecover ? (
           <Button size="small" isLoading={recover.isPending} onClick={start}>
             {t("explain.recover")}
           </Button>
         ) : null}
       </div>
+      <SupportFile
+        of={{
+          path: "explain/support-bundle",
+          query: { account_id: explanation.account_id, reference: explanation.reference },
+          reference: explanation.reference,
+        }}
+      />
     </article>
   )
 }

@@ -28,6 +28,7 @@ export function MapListingDrawer({
   const returnFocus = useFocusReturn(open)
   const isDirty = useRef(false)
   const [isAsking, setAsking] = useState(false)
+  const returnFocusToDrawer = useFocusReturn(isAsking)
   const noteDirty = useCallback((dirty: boolean) => {
     isDirty.current = dirty
   }, [])
@@ -50,7 +51,7 @@ export function MapListingDrawer({
           }}
         />
         <Prompt open={isAsking} onOpenChange={setAsking} variant="confirmation">
-          <Prompt.Content>
+          <Prompt.Content onCloseAutoFocus={returnFocusToDrawer}>
             <Prompt.Header>
               <Prompt.Title>{t("mappings.discard.title")}</Prompt.Title>
               <Prompt.Description>{t("mappings.discard.text")}</Prompt.Description>

@@ -4,32 +4,45 @@ import { useTranslation } from "react-i18next"
 import { useActOnOrder, type OrderAction } from "../../hooks/use-orders"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import type { Order } from "../../lib/answers"
-import { useIgnorePrompt } from "./use-ignore-prompt"
+import { numberOf } from "./order-number"
+import { useDiscardQuestion, wouldDiscard } from "./use-discard-question"
+import { useRejectQuestion } from "./use-reject-question"
 
 type ActOnOrderProps = {
-  order: Pick<Order, "id" | "reference" | "actions">
+  order: Order
   action: OrderAction
   variant?: ComponentProps<typeof Button>["variant"]
+  onDone?: () => void
 }
 
-/** The button of one action, where the order's state and the person's permissions allow it. Ignoring asks first. */
-export function ActOnOrder({ order, action, variant }: ActOnOrderProps) {
+/** The button of one action, where the order's state and the person's permissions allow it. Rejecting asks why. */
+export function ActOnOrder({ order, action, variant, onDone }: ActOnOrderProps) {
   const { t } = useTranslation("marketplaces")
   const { operate } = useMarketplacePermissions()
   const act = useActOnOrder(order.id)
-  const mayIgnore = useIgnorePrompt()
+  const reject = useRejectQuestion()
+  const mayDiscard = useDiscardQuestion()
   if (!operate || !order.actions.includes(action)) return null
 
   const run = async () => {
-    if (action === "ignore" && !(await mayIgnore(1))) return
-    act.mutate(action, {
-      onSuccess: () => toast.success(t(`orders.done.${action}`, { reference: order.reference })),
-      onError: ({ message }) => toast.error(t("orders.batch.failed"), { description: message }),
-    })
+    const leftOut = action === "ignore" ? await reject.ask(1) : undefined
+    if (leftOut === null) return
+    if (action === "retry" && wouldDiscard(order) && !(await mayDiscard())) return
+    // The button may be gone with the order's state by the time the answer is here.
+    act.mutateAsync({ action, leftOut }).then(
+      () => {
+        toast.success(t(`orders.done.${action}`, { reference: numberOf(order) }))
+        onDone?.()
+      },
+      ({ message }: Error) => toast.error(t("orders.batch.failed"), { description: message }),
+    )
   }
   return (
-    <Button size="small" variant={variant} isLoading={act.isPending} onClick={() => void run()}>
-      {t(`orders.action.${action}`)}
-    </Button>
+    <>
+      <Button size="small" variant={variant} isLoading={act.isPending} onClick={() => void run()}>
+        {t(`orders.action.${action}`)}
+      </Button>
+      {reject.dialog}
+    </>
   )
 }

@@ -15,6 +15,7 @@ export const orderStates = [
 /** The problems that stop an order or ask for a look at it: what a list of orders can be filtered by. */
 export const orderProblemCodes = [
   "listing_unmapped",
+  "listing_ambiguous",
   "stock_short",
   "marketplace_unknown",
   "region_missing",

@@ -7,10 +7,13 @@ import type { OrderDetails } from "../../lib/answers"
 import { DrawerHeading } from "../shared/drawer-heading"
 import { LoadFailure } from "../shared/load-failure"
 import { ProblemNote } from "../shared/problem-note"
+import { SupportFile } from "../shared/support-file"
 import { ShipmentsOfOrder } from "../shipments/shipments-of-order"
 import { ActOnOrder } from "./act-on-order"
+import { OrderChangesSection } from "./order-changes-section"
 import { OrderFacts } from "./order-facts"
 import { OrderHistory } from "./order-history"
+import { numberOf } from "./order-number"
 import { OrderStanding } from "./order-standing"
 import { hasSolution, ProblemSolution } from "./problem-solution"
 import { rowLinkId } from "./use-order-columns"
@@ -42,12 +45,14 @@ function OrderBody({ order }: { order: OrderDetails }) {
       <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
         <OrderStanding order={order} />
         <OrderProblems order={order} />
+        <OrderChangesSection order={order} />
         <section className="flex flex-col gap-y-2">
           <Heading level="h2">{t("orders.drawer.facts")}</Heading>
           <OrderFacts order={order} platform={platform} />
         </section>
         <ShipmentsOfOrder order={order} className="flex flex-col gap-y-2" />
         <OrderHistory history={order.history} />
+        <SupportFile of={{ path: `orders/${order.id}/support-bundle`, reference: order.reference }} />
       </Drawer.Body>
       {order.actions.length ? (
         <Drawer.Footer>
@@ -58,6 +63,13 @@ function OrderBody({ order }: { order: OrderDetails }) {
       ) : null}
     </>
   )
+}
+
+/** Where it was sold, and its reference where people know it by a number. */
+function SoldAt({ order: { number, reference, account, site } }: { order: OrderDetails }) {
+  const { t } = useTranslation("marketplaces")
+  const parts = [number ? t("orders.drawer.reference", { reference }) : null, account?.name, site?.name]
+  return <>{parts.filter(Boolean).join(" · ")}</>
 }
 
 /** One order: what became of it, what stands in its way, what a person can do, and everything that happened. */
@@ -76,8 +88,8 @@ export function OrderDrawer({ id, onClose }: { id: string | null; onClose: () =>
           document.getElementById(rowLinkId(last.current ?? ""))?.focus()
         }}
       >
-        <DrawerHeading title={order?.reference ?? t("orders.drawer.title")}>
-          {[order?.account?.name, order?.site?.name].filter(Boolean).join(" · ") || t("common.loading")}
+        <DrawerHeading title={order ? numberOf(order) : t("orders.drawer.title")}>
+          {order ? <SoldAt order={order} /> : t("common.loading")}
         </DrawerHeading>
         {order ? (
           <OrderBody order={order} />

@@ -4,7 +4,10 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { OrderDetails } from "../../lib/answers"
+import { useMarketplacePermissions } from "../../hooks/use-permissions"
+import { usePersonName } from "../../hooks/use-people"
 import { useFormat } from "../../lib/format"
+import { isChangeable } from "./order-changes"
 import { medusaNumber, medusaPath } from "./order-path"
 import { ShipCountdown } from "./ship-by"
 
@@ -38,6 +41,14 @@ export function PlatformLink({ order, children }: { order: OrderDetails; childre
   )
 }
 
+/** "credit_card · 3×", as the platform or a person says. */
+function paymentOf({ order }: OrderDetails): string | null {
+  const { payment_method: method = null, installments = null } = order ?? {}
+  return (
+    [method, installments && installments > 1 ? `${installments}×` : null].filter(Boolean).join(" · ") || null
+  )
+}
+
 type FactName =
   | "total"
   | "currency"
@@ -52,12 +63,18 @@ type FactName =
   | "draftOrder"
   | "medusaOrder"
   | "importedAt"
+  | "salesperson"
+  | "payment"
 
 /** What is known of an order: where and when it was placed, what it costs, who sends it, what it became. */
 export function OrderFacts({ order, platform }: { order: OrderDetails; platform: string }) {
   const { t } = useTranslation("marketplaces")
   const format = useFormat()
+  const { operate } = useMarketplacePermissions()
+  const nameOf = usePersonName()
   const path = medusaPath(order)
+  const salesperson = order.order?.salesperson_id ?? null
+  const isInForm = (name: "salesperson_id" | "payment_method") => operate && isChangeable(order, name)
   const at = (instant: string | null) => (instant ? format.instant(instant) : null)
   const facts: [FactName, ReactNode][] = [
     [
@@ -87,7 +104,7 @@ export function OrderFacts({ order, platform }: { order: OrderDetails; platform:
       </PlatformLink>,
     ],
     [
-      order.state === "review" ? "draftOrder" : "medusaOrder",
+      order.order?.is_draft_order ? "draftOrder" : "medusaOrder",
       path && order.order ? (
         <Link to={path} className={linkLook}>
           {medusaNumber(order.order)}
@@ -95,6 +112,8 @@ export function OrderFacts({ order, platform }: { order: OrderDetails; platform:
       ) : null,
     ],
     ["importedAt", at(order.imported_at)],
+    ["salesperson", salesperson && !isInForm("salesperson_id") ? (nameOf(salesperson) ?? salesperson) : null],
+    ["payment", isInForm("payment_method") ? null : paymentOf(order)],
   ]
   return (
     <div className="divide-y">

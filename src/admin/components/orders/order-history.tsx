@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { HistoryEntry } from "../../lib/answers"
+import { leaveOutReasons } from "./leave-out-reasons"
 import { HistoryList, type ToldLine } from "../shared/history-list"
 
 const textIn = (details: HistoryEntry["details"], name: string): string | undefined => {
@@ -13,8 +14,13 @@ export function OrderHistory({ history }: { history: HistoryEntry[] }) {
   const tell = ({ event, details }: HistoryEntry): ToldLine => {
     const rule = textIn(details, "rule")
     const told = t(`orders.history.event.${event}`, { defaultValue: event })
+    const reason = leaveOutReasons.find((one) => one === details.reason)
     return {
-      sentence: rule ? t(`orders.rule.${rule}`, { defaultValue: told }) : told,
+      sentence: rule
+        ? t(`orders.rule.${rule}`, { defaultValue: told })
+        : reason
+          ? t("orders.leftOut.told", { reason: t(`orders.leftOut.reason.${reason}`) })
+          : told,
       mark: textIn(details, "platform_status"),
     }
   }

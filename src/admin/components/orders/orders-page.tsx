@@ -1,5 +1,5 @@
 import { Container, DataTable, Heading, useDataTable, type DataTableRowSelectionState } from "@medusajs/ui"
-import { useCallback, useState } from "react"
+import { useCallback, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate, useSearchParams } from "react-router-dom"
 import { useAccounts } from "../../hooks/use-accounts"
@@ -53,7 +53,13 @@ export function OrdersPage() {
   )
   const columns = useOrderColumns({ accounts, selectable: operate, linkTo })
   const chosen = Object.keys(selection).filter((id) => selection[id])
-  const commands = useBatchCommands(chosen, () => setSelection({}))
+  // Rows of several pages can be chosen: what each is has been seen when it was.
+  const seen = useRef(new Map<string, Order>())
+  data?.orders.forEach((order) => seen.current.set(order.id, order))
+  const batch = useBatchCommands(chosen, {
+    orderOf: (id) => seen.current.get(id),
+    onDone: () => setSelection({}),
+  })
 
   const instance = useDataTable<Order>({
     data: data?.orders ?? NO_ORDERS,
@@ -104,7 +110,12 @@ export function OrdersPage() {
         )}
       </Container>
       {/* Letters are the commands' keys: behind an open drawer they must do nothing. */}
-      <SelectionBar count={chosen.length} commands={operate && !openOrder ? commands : []} />
+      <SelectionBar
+        count={chosen.length}
+        commands={operate && !openOrder ? batch.commands : []}
+        deaf={batch.isAsking}
+      />
+      {batch.dialog}
       <OrderDrawer id={openOrder} onClose={() => void navigate(linkTo(null))} />
     </>
   )

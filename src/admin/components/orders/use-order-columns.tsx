@@ -5,12 +5,13 @@ import { Link } from "react-router-dom"
 import type { Account, Order } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
 import { OrderState } from "../shared/order-state-icon"
+import { numberOf } from "./order-number"
 import { ShipByCell } from "./ship-by"
 
 const column = createDataTableColumnHelper<Order>()
 const NOT_KNOWN = "–"
 
-/** "Main store · Amazon.com.br": which account, and which of its marketplaces. */
+/** "Main store · Brazil": which account, and which of its marketplaces. */
 function sellingPlace(order: Order, accounts: Account[]): string {
   const account = accounts.find(({ id }) => id === order.account_id)
   const site = account?.sites.find(({ external_id }) => external_id === order.marketplace)
@@ -40,14 +41,17 @@ export function useOrderColumns({ accounts, selectable, linkTo }: Input) {
       column.accessor("reference", {
         header: t("orders.column.reference"),
         cell: ({ row: { original } }) => (
-          <Link
-            id={rowLinkId(original.id)}
-            to={linkTo(original.id)}
-            onClick={(event) => event.stopPropagation()}
-            className="text-ui-fg-base focus-visible:shadow-borders-focus rounded font-medium outline-none hover:underline"
-          >
-            {original.reference}
-          </Link>
+          <span className="flex items-baseline gap-x-2">
+            <Link
+              id={rowLinkId(original.id)}
+              to={linkTo(original.id)}
+              onClick={(event) => event.stopPropagation()}
+              className="text-ui-fg-base focus-visible:shadow-borders-focus rounded font-medium outline-none hover:underline"
+            >
+              {numberOf(original)}
+            </Link>
+            {original.number ? <span className="text-ui-fg-subtle">{original.reference}</span> : null}
+          </span>
         ),
       }),
       column.accessor("total", {
@@ -117,7 +121,7 @@ const selectColumn = (t: (key: string, values?: Record<string, string>) => strin
     ),
     cell: ({ row }) => (
       <Checkbox
-        aria-label={t("orders.select.one", { reference: row.original.reference })}
+        aria-label={t("orders.select.one", { reference: numberOf(row.original) })}
         checked={row.getIsSelected()}
         disabled={!row.getCanSelect()}
         onClick={(event) => event.stopPropagation()}

@@ -21,7 +21,7 @@ type ChoiceSelectProps = {
   "aria-describedby"?: string
 }
 
-/** One of the store's sales channels, regions, locations or shipping options, or none of them. */
+/** One of the store's sales channels, regions, locations, administrators or shipping options, or none of them. */
 export function ChoiceSelect({
   list,
   value,

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 export function PageBreadcrumb({
   page,
 }: {
-  page: "menu" | "orders" | "shipments" | "movements" | "explain"
+  page: "menu" | "orders" | "shipments" | "movements" | "privacy" | "explain"
 }) {
   const { t } = useTranslation("marketplaces")
   return <>{t(`shell.${page}`)}</>

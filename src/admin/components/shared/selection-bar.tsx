@@ -8,8 +8,15 @@ export type SelectionCommand = { label: string; shortcut: string; action: () => 
 const nameDialog = (name: string) => (bar: HTMLDivElement | null) =>
   bar?.closest("[role=dialog]")?.setAttribute("aria-label", name)
 
+type SelectionBarProps = {
+  count: number
+  commands: SelectionCommand[]
+  /** Their letters do nothing: a dialog asks for something. */
+  deaf?: boolean
+}
+
 /** What can be done with the chosen rows of a table; there while any is chosen. */
-export function SelectionBar({ count, commands }: { count: number; commands: SelectionCommand[] }) {
+export function SelectionBar({ count, commands, deaf = false }: SelectionBarProps) {
   const selected = useTableTexts().selected(count)
   return (
     <CommandBar open={count > 0 && commands.length > 0}>
@@ -18,7 +25,7 @@ export function SelectionBar({ count, commands }: { count: number; commands: Sel
         {commands.map(({ label, shortcut, action }) => (
           <Fragment key={label}>
             <CommandBar.Seperator />
-            <CommandBar.Command label={label} shortcut={shortcut} action={action} />
+            <CommandBar.Command label={label} shortcut={shortcut} action={action} disabled={deaf} />
           </Fragment>
         ))}
       </CommandBar.Bar>

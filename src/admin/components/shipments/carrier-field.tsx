@@ -50,6 +50,8 @@ export function CarrierField({ control, disabled, ...props }: CarrierFieldProps)
   const { t } = useTranslation("marketplaces")
   const listId = useId()
   const known = carriers.find(({ code }) => code === value)
+  // A platform without a list of carriers takes any name.
+  const hasList = carriers.length > 0
   const [typed, setTyped] = useState<string>()
   const [isWanted, setWanted] = useState(false)
   const [active, setActive] = useState(-1)
@@ -118,10 +120,12 @@ export function CarrierField({ control, disabled, ...props }: CarrierFieldProps)
             onChange(carrierMeant(carriers, target.value)?.code ?? target.value.trim())
           }}
         />
-        <ChevronUpDown
-          className="text-ui-fg-muted pointer-events-none absolute right-2 top-1/2 -translate-y-1/2"
-          aria-hidden
-        />
+        {hasList ? (
+          <ChevronUpDown
+            className="text-ui-fg-muted pointer-events-none absolute right-2 top-1/2 -translate-y-1/2"
+            aria-hidden
+          />
+        ) : null}
         {isOpen ? (
           <ul
             id={listId}
@@ -153,7 +157,7 @@ export function CarrierField({ control, disabled, ...props }: CarrierFieldProps)
           </ul>
         ) : null}
       </div>
-      {value && !known && !isOpen ? <Nearest {...props} /> : null}
+      {value && !known && !isOpen && hasList ? <Nearest {...props} /> : null}
     </div>
   )
 }

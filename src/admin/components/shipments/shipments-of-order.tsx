@@ -73,7 +73,7 @@ export function ShipmentsOfOrder({ order, className }: ShipmentsOfOrderProps) {
   )
   if (!connector || !isOurs) return null
   const tells = connector.capabilities.some((name) => name === "shipments")
-  if (!tells && !data?.count) return null
+  if (!(tells && order.state === "imported") && !data?.count) return null
   return (
     <section className={className} data-shipments>
       <Heading level="h2">{t("shipping.ofOrder.title")}</Heading>
@@ -84,11 +84,9 @@ export function ShipmentsOfOrder({ order, className }: ShipmentsOfOrderProps) {
           ))}
         </ul>
       ) : data ? (
-        order.state === "imported" ? (
-          <Text size="small" className="py-2">
-            {t("shipping.ofOrder.none", { platform: connector.name })}
-          </Text>
-        ) : null
+        <Text size="small" className="py-2">
+          {t("shipping.ofOrder.none", { platform: connector.name })}
+        </Text>
       ) : error ? (
         <LoadFailure error={error} onRetry={() => void refetch()} />
       ) : (

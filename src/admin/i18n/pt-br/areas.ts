@@ -7,6 +7,7 @@ export { default as import } from "./import.json" with { type: "json" }
 export { default as mappings } from "./mappings.json" with { type: "json" }
 export { default as movements } from "./movements.json" with { type: "json" }
 export { default as orders } from "./orders.json" with { type: "json" }
+export { default as privacy } from "./privacy.json" with { type: "json" }
 export { default as realtime } from "./realtime.json" with { type: "json" }
 export { default as shell } from "./shell.json" with { type: "json" }
 export { default as shipping } from "./shipping.json" with { type: "json" }

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next"
 import type { Connector } from "../../../lib/answers"
 import { ConnectorFacts } from "../../connect/connector-facts"
 import { Section } from "../section"
-import { tabCapabilities } from "./capability-texts"
+import { toldCapabilities, type CapabilityTab } from "./capability-texts"
 
 type CapabilitySectionProps = {
-  tab: keyof typeof tabCapabilities
+  tab: CapabilityTab
   connector: Connector
   /** Without what the connector brings altogether, where the tab is about something else. */
   isBrief?: boolean
@@ -23,7 +23,7 @@ export function CapabilitySection({ tab, connector, isBrief = false }: Capabilit
         help={t(`account.capabilities.${tab}.help`, { platform: connector.name })}
       >
         <ul className="divide-y">
-          {tabCapabilities[tab].map((name) => (
+          {toldCapabilities(tab, offered).map((name) => (
             <li
               key={name}
               className="flex flex-wrap items-start justify-between gap-3 px-6 py-4"

@@ -44,6 +44,7 @@ function NameField() {
 export function NameSection({ account, platform }: { account: Account; platform: string }) {
   const { t } = useTranslation("marketplaces")
   const format = useFormat()
+  const { profile } = account
   return (
     <Section title={t("account.identity.title")}>
       <NameField />
@@ -51,6 +52,13 @@ export function NameSection({ account, platform }: { account: Account; platform:
       <Fact name={t("account.identity.externalId")}>
         <span className="break-all">{account.external_id}</span>
       </Fact>
+      {profile?.store_name ? <Fact name={t("account.identity.storeName")}>{profile.store_name}</Fact> : null}
+      {profile?.language ? (
+        <Fact name={t("account.identity.language")}>{format.language(profile.language)}</Fact>
+      ) : null}
+      {profile?.company_document ? (
+        <Fact name={t("account.identity.companyDocument")}>{profile.company_document}</Fact>
+      ) : null}
       {account.marketplace_set ? (
         <Fact name={t("account.identity.marketplaceSet")}>{account.marketplace_set}</Fact>
       ) : null}

@@ -15,12 +15,12 @@ describe("a save sends only what was changed", () => {
 
   it("the name, one setting and one marketplace, and none of the others", () => {
     const changes = {
-      name: "Amazon Brazil",
+      name: "Bazaar Brazil",
       settings: { team: null },
       sites: { A1: { enabled: false }, B2: {} },
     }
     expect(bodyOf(changes)).toEqual({
-      name: "Amazon Brazil",
+      name: "Bazaar Brazil",
       settings: { team: null },
       sites: [{ external_id: "A1", enabled: false }],
     })

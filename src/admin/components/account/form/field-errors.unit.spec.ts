@@ -29,7 +29,7 @@ describe("what the API refuses is shown at the field it names", () => {
       twoSites,
       { "sites.B2.team": "too long" },
     ],
-    ["no field at all", 'Account "Amazon" is paused. Resume it first', settings, {}],
+    ["no field at all", 'Account "Main store" is paused. Resume it first', settings, {}],
   ])("%s", (_name, message, body, expected) => {
     expect(fieldErrors(message, body)).toEqual(expected)
   })

@@ -2,6 +2,7 @@ import { Prompt } from "@medusajs/ui"
 import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { useBlocker, type Location } from "react-router-dom"
+import { useFocusReturn } from "../../../hooks/use-focus-return"
 import { useAccountForm } from "./account-form"
 
 const shownIn = ({ pathname, search }: Location): string =>
@@ -14,6 +15,8 @@ export function LeaveGuard() {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isDirty && shownIn(currentLocation) !== shownIn(nextLocation),
   )
+  const isAsking = blocker.state === "blocked"
+  const returnFocus = useFocusReturn(isAsking)
 
   useEffect(() => {
     if (!isDirty) return
@@ -23,8 +26,8 @@ export function LeaveGuard() {
   }, [isDirty])
 
   return (
-    <Prompt open={blocker.state === "blocked"} variant="confirmation">
-      <Prompt.Content>
+    <Prompt open={isAsking} variant="confirmation">
+      <Prompt.Content onCloseAutoFocus={returnFocus}>
         <Prompt.Header>
           <Prompt.Title>{t("account.unsaved.title")}</Prompt.Title>
           <Prompt.Description>{t("account.unsaved.leave")}</Prompt.Description>

@@ -6,6 +6,7 @@ export const numberBounds = {
   stock_buffer: { least: 0, most: 1_000_000 },
   stock_cap: { least: 0, most: 1_000_000 },
   stock_brake_percent: { least: 1, most: 100 },
+  personal_data_days: { least: 1, most: 3650 },
 } as const satisfies Partial<Record<keyof Settings, { least: number; most: number }>>
 
 type NumberName = keyof typeof numberBounds

@@ -12,7 +12,13 @@ type NamesOf<Value> = {
   [Name in keyof Chosen]: Chosen[Name] extends Value ? Name : never
 }[keyof Chosen]
 type StoreReference = Exclude<NamesOf<string | null>, PolicyName | "team" | "shipment_problem_email">
-type PolicyName = "stock_policy" | "unmapped_policy" | "unpriced_policy"
+type PolicyName =
+  | "stock_policy"
+  | "unmapped_policy"
+  | "unpriced_policy"
+  | "product_match"
+  | "customer_rule"
+  | "customer_without_document"
 
 /** The words of a setting, its place in the form and what is wrong with it. */
 function useSettingRow(name: keyof Chosen) {

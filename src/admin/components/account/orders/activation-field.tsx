@@ -12,7 +12,7 @@ export function ActivationField() {
     <FieldRow
       id="activated_at"
       label={label}
-      help={t("account.help.activated_at")}
+      help={t(`account.help.activated_at.${form.account.activation_counts}`)}
       error={form.errors.activated_at}
     >
       {() => (

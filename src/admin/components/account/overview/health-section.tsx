@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { Account } from "../../../lib/answers"
 import { useFormat } from "../../../lib/format"
+import { standingOf } from "../../accounts/account-standing"
 import { AccountStateBadge } from "../../accounts/account-state-badge"
 import { NeedsPerson } from "../../accounts/needs-person"
 import { SyncTimes } from "../../accounts/sync-times"
@@ -15,12 +16,18 @@ export function HealthSection({ account }: { account: Account }) {
     <Section title={t("account.health.title")}>
       <Fact name={t("account.health.state")}>
         <div className="flex flex-col items-start gap-y-1">
-          <AccountStateBadge state={account.state} />
-          <span className="text-ui-fg-subtle">{t(`account.health.stateMeans.${account.state}`)}</span>
+          <AccountStateBadge account={account} />
+          <span className="text-ui-fg-subtle">{t(`account.health.stateMeans.${standingOf(account)}`)}</span>
         </div>
       </Fact>
       <Fact name={t("accounts.sync.title")}>
         <SyncTimes account={account} />
+      </Fact>
+      <Fact name={t("account.health.countsSince")}>
+        {format.instant(account.activated_at)}
+        <span className="text-ui-fg-subtle block">
+          {t(`account.health.countsBy.${account.activation_counts}`)}
+        </span>
       </Fact>
       <Fact name={t("account.health.readUpTo")}>
         {cursor ? (

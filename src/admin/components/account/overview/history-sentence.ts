@@ -29,6 +29,12 @@ export type HistorySentence = {
     | "stock_released"
     | "notices_subscribed"
     | "notices_unsubscribed"
+    | "webhooks_registered"
+    | "webhooks_failed"
+    | "suspended"
+    | `${PrivacyEvent}_${PrivacyKind}`
+    | "privacy_done_connected_again"
+    | "personal_data_purged"
     | "other"
   /** What the sentence has to name; `from` and `to` are instants. */
   values: Values
@@ -39,6 +45,9 @@ export type HistorySentence = {
 type WriterEvent = "writer_on" | "writer_off" | "writer_stopped_on_copy"
 type WriterKind = "shipments" | "stock"
 type ReadingEvent = "listings_read" | "platform_stock_read"
+type PrivacyEvent = "privacy_requested" | "privacy_done"
+type PrivacyKind = "customer_redact" | "store_redact" | "customer_data"
+const privacyKinds: PrivacyKind[] = ["customer_redact", "store_redact", "customer_data"]
 type ListingState = "mapped" | "unmapped" | "ignored"
 const listingStates: ListingState[] = ["mapped", "unmapped", "ignored"]
 
@@ -65,6 +74,9 @@ const reading =
     count === undefined
       ? { sentence: `${event}_failed`, values: {} }
       : { sentence: event, values: { count: number(count) } }
+
+const privacyKindOf = (kind: unknown): PrivacyKind =>
+  privacyKinds.find((one) => one === kind) ?? "customer_redact"
 
 /** Every event of an account's history; a test holds it against the list of events. */
 const tellers: Partial<Record<HistoryEntry["event"], Teller>> = {
@@ -107,6 +119,18 @@ const tellers: Partial<Record<HistoryEntry["event"], Teller>> = {
   stock_released: plain("stock_released"),
   notices_subscribed: plain("notices_subscribed"),
   notices_unsubscribed: plain("notices_unsubscribed"),
+  webhooks_registered: plain("webhooks_registered"),
+  webhooks_failed: plain("webhooks_failed"),
+  suspended: plain("suspended"),
+  privacy_requested: ({ kind }) => ({ sentence: `privacy_requested_${privacyKindOf(kind)}`, values: {} }),
+  privacy_done: ({ kind, orders, connected_again }) =>
+    connected_again
+      ? { sentence: "privacy_done_connected_again", values: {} }
+      : { sentence: `privacy_done_${privacyKindOf(kind)}`, values: { count: number(orders) } },
+  personal_data_purged: ({ orders }) => ({
+    sentence: "personal_data_purged",
+    values: { count: number(orders) },
+  }),
 }
 
 /** The sentence of a line; an event of a later version is told by its name. */

@@ -55,6 +55,22 @@ describe("a line of an account's history is told by a sentence", () => {
       { zeroed: 3, raised: 1, listings: 9 },
       { sentence: "stock_braked", values: { count: 4, other: 9 } },
     ],
+    [
+      "privacy_requested",
+      { kind: "customer_data", request: "mppriv_1" },
+      { sentence: "privacy_requested_customer_data", values: {} },
+    ],
+    [
+      "privacy_done",
+      { kind: "customer_redact", request: "mppriv_1", orders: 3, held: 0 },
+      { sentence: "privacy_done_customer_redact", values: { count: 3 } },
+    ],
+    [
+      "privacy_done",
+      { kind: "store_redact", request: "mppriv_1", orders: 0, connected_again: true },
+      { sentence: "privacy_done_connected_again", values: {} },
+    ],
+    ["personal_data_purged", { orders: 12 }, { sentence: "personal_data_purged", values: { count: 12 } }],
     ["seen", {}, { sentence: "other", values: { name: "seen" } }],
   ] as const)("%s %j", (event, details, told) => {
     expect(sentenceOf({ event, details })).toEqual(told)

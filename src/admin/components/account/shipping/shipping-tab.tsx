@@ -21,7 +21,7 @@ export function ShippingTab({ account, connector }: { account: Account; connecto
   return (
     <div className="flex flex-col gap-y-3">
       <WriterSection account={account} platform={connector.name} />
-      <CarriersSection account={account} platform={connector.name} />
+      {connector.carrier_optional ? null : <CarriersSection account={account} platform={connector.name} />}
       <Section title={t("shipping.trouble.title")}>
         <EmailSetting name="shipment_problem_email" />
       </Section>

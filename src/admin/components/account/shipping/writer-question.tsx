@@ -2,6 +2,7 @@ import { Label, Prompt, RadioGroup } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCount } from "../../../hooks/use-count"
+import { useFocusReturn } from "../../../hooks/use-focus-return"
 import type { Account } from "../../../lib/answers"
 
 type WriterQuestionProps = {
@@ -19,12 +20,13 @@ export function WriterQuestion({ account, platform, open, onCancel, onAgree }: W
   const { t } = useTranslation("marketplaces")
   const countOf = useCount()
   const id = useId()
+  const returnFocus = useFocusReturn(open)
   const [owed, setOwed] = useState<(typeof ways)[number]>("send")
   const waiting = account.owed.shipments
   const isCopy = account.writers.shipments.state === "copied"
   return (
     <Prompt open={open} variant="confirmation" onOpenChange={(next) => (next ? undefined : onCancel())}>
-      <Prompt.Content>
+      <Prompt.Content onCloseAutoFocus={returnFocus}>
         <Prompt.Header>
           <Prompt.Title>{t("shipping.writer.ask.title", { platform })}</Prompt.Title>
           <Prompt.Description>

@@ -5,6 +5,7 @@ import { useMarketplacePermissions } from "../../../hooks/use-permissions"
 import { useSwitchWriter } from "../../../hooks/use-writers"
 import type { Account } from "../../../lib/answers"
 import { useFormat } from "../../../lib/format"
+import { standingOf } from "../../accounts/account-standing"
 import { CopyBanner } from "../copy-banner"
 import { FieldRow } from "../form/field-row"
 import { Section } from "../section"
@@ -57,6 +58,7 @@ export function StockSending({ account, platform }: SendingProps) {
   const { configure } = useMarketplacePermissions()
   const { turn, isPending } = useSwitchStock({ account, platform })
   const { state } = account.writers.stock
+  const standing = standingOf(account)
   return (
     <Section title={t("stock.sending.title")}>
       {state === "copied" ? (
@@ -86,9 +88,9 @@ export function StockSending({ account, platform }: SendingProps) {
           </div>
         )}
       </FieldRow>
-      {state === "on" && account.state !== "connected" ? (
+      {state === "on" && standing !== "connected" ? (
         <div className="px-6 py-4">
-          <Alert variant="warning">{t(`stock.sending.notWhile.${account.state}`, { platform })}</Alert>
+          <Alert variant="warning">{t(`stock.sending.notWhile.${standing}`, { platform })}</Alert>
         </div>
       ) : null}
     </Section>

@@ -7,6 +7,7 @@ import { StoreSetting } from "../form/setting-fields"
 import { Section } from "../section"
 import { SitesSection } from "../sites/sites-section"
 import { toStockQuery } from "./list-query"
+import { LocationSection } from "./location-section"
 import { PlatformStock } from "./platform-stock"
 import { SafetyStop } from "./safety-stop"
 import { StockLevels } from "./stock-levels"
@@ -45,6 +46,9 @@ export function StockTab({ account, connector }: { account: Account; connector: 
     <div className="flex flex-col gap-y-3">
       {sendsStock ? <OfferedStock account={account} platform={platform} /> : null}
       <StockSettings account={account} platform={platform} sendsStock={sendsStock} />
+      {sendsStock && connector?.capabilities.includes("locations") ? (
+        <LocationSection account={account} platform={platform} />
+      ) : null}
       {holdsStock ? (
         <PlatformStock account={account} platform={platform} />
       ) : (
