@@ -5,6 +5,7 @@
 import { randomBytes } from "node:crypto"
 import { readdirSync, readFileSync, rmSync } from "node:fs"
 import path from "node:path"
+import { amazonEnvironment, importableOrder, startAmazonSimulator } from "./lib/amazon-simulator.mjs"
 import { addToyConnector, makeHost } from "./lib/bare-host.mjs"
 import { openThrowAwayServer } from "./lib/database.mjs"
 import { connectDemoAccount, followRun } from "./lib/first-import.mjs"
@@ -14,7 +15,6 @@ import { freePort } from "./lib/ports.mjs"
 import { ensureDatabase, query, urlOf } from "./lib/postgres-server.mjs"
 import { cleanUpAtEnd, run, stopAllGroups, tail } from "./lib/processes.mjs"
 import { complain, main, say, Trouble } from "./lib/say.mjs"
-import { importableOrder, simulatorEnvironment, startAmazonSimulator } from "./lib/simulator.mjs"
 
 /** Stands in the English texts of our pages, and nowhere in Medusa. */
 const PAGE_MARK = "Marketplace orders"
@@ -38,7 +38,7 @@ async function openOwnDatabase() {
 function hostEnvironment(databaseUrl, simulator) {
   return {
     ...process.env,
-    ...simulatorEnvironment(simulator),
+    ...amazonEnvironment(simulator),
     DATABASE_URL: databaseUrl,
     REDIS_URL: "",
     MEDUSA_DISABLE_TELEMETRY: "1",

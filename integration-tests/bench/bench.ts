@@ -41,7 +41,7 @@ export default async function bench({ container }: ExecArgs): Promise<void> {
     const orders = benchOrders(count, `${mode}-${Date.now()}`).flatMap((read) =>
       read.readable ? [read.order] : [],
     )
-    const { context } = await loadContext(container, loaded, orders)
+    const { context } = await loadContext(container, loaded, orders, [])
     return orders.map((order) => {
       const { plan, found } = planOrder(order, context)
       if (!plan)

@@ -1,5 +1,6 @@
 import { openDatabase } from "./database.mjs"
-import { connectDemoAccount, importPeriod } from "./first-import.mjs"
+import { demoPlatforms } from "./demo-platforms.mjs"
+import { importPeriod } from "./first-import.mjs"
 import { MedusaClient, waitForHealth } from "./http.mjs"
 import { medusaCommand, startMedusa } from "./medusa.mjs"
 import { logDir, root } from "./paths.mjs"
@@ -7,11 +8,10 @@ import { isFree } from "./ports.mjs"
 import { cleanUpAtEnd, stopAllGroups, tail } from "./processes.mjs"
 import { complain, main, say, Trouble } from "./say.mjs"
 import { loadDotEnv, medusaEnvironment } from "./secrets.mjs"
-import { simulatorEnvironment, startAmazonSimulator } from "./simulator.mjs"
 
 const DEMO_DAYS = 30
 
-/** Database → tables → shop → simulated Amazon → Medusa → first import; then it stays until Ctrl-C. */
+/** Database → tables → shop → simulated platforms → Medusa → first import; then it stays until Ctrl-C. */
 export const startDemo = ({ verbose }) =>
   main(async () => {
     loadDotEnv()
@@ -29,19 +29,20 @@ export const startDemo = ({ verbose }) =>
     try {
       database = await openDatabase()
       say(`Using ${database.where}.`)
-      const simulator = await startPlatform()
-      const env = {
-        ...medusaEnvironment(database.url),
-        ...(simulator ? simulatorEnvironment(simulator) : {}),
-      }
+      const platforms = await startPlatforms(port)
+      const env = Object.assign(
+        medusaEnvironment(database.url),
+        ...platforms.map(({ platform, simulator }) => platform.environment(simulator, port)),
+      )
       await prepareShop({ env, verbose })
       const server = await bringUp({ env, port, verbose })
       const medusa = new MedusaClient(`http://127.0.0.1:${port}`)
       await medusa.login(env.ADMIN_EMAIL, env.ADMIN_PASSWORD)
-      if (simulator) {
-        await importOnce(medusa, simulator)
+      const hints = []
+      for (const one of platforms) {
+        hints.push(...(await importOnce(medusa, one)))
       }
-      showAround({ port, env, simulator })
+      showAround({ port, env, hints })
       const { code, signal } = await server.ended
       throw new Trouble(`Medusa ended unexpectedly (${signal ?? `exit code ${code}`}).`)
     } finally {
@@ -49,20 +50,21 @@ export const startDemo = ({ verbose }) =>
     }
   })
 
-/** The simulated Amazon, unless the environment points at another one. */
-async function startPlatform() {
-  if (process.env.AMAZON_ENDPOINT || process.env.AMAZON_CLIENT_ID) {
-    say(
-      "Amazon is configured in the environment, so no simulator is started and no demo account is connected.",
-    )
-    return undefined
+/** The simulated platforms, but for those that the environment points at others of. */
+async function startPlatforms(port) {
+  const started = []
+  for (const platform of demoPlatforms) {
+    if (platform.variables.some((name) => process.env[name])) {
+      say(
+        `${platform.name} is configured in the environment, so no simulator is started and no demo account is connected.`,
+      )
+      continue
+    }
+    const simulator = await platform.start(port)
+    say(`A simulated ${platform.name} listens on ${simulator.url}.`)
+    started.push({ platform, simulator })
   }
-  const simulator = await startAmazonSimulator({
-    orders: process.env.DEMO_ORDERS,
-    seed: process.env.DEMO_SEED,
-  })
-  say(`A simulated Amazon listens on ${simulator.url}.`)
-  return simulator
+  return started
 }
 
 async function prepareShop({ env, verbose }) {
@@ -98,17 +100,24 @@ async function bringUp({ env, port, verbose }) {
   return server
 }
 
-/** Trouble here does not end the demo: the shop is up, and its screens are the place to find out why. */
-async function importOnce(medusa, simulator) {
+/**
+ * Connects a platform and imports what it has; gives what to try with it. Trouble here does not end the demo: the shop is
+ * up, and its screens are the place to find out why.
+ */
+async function importOnce(medusa, { platform, simulator }) {
   try {
-    const { account, created } = await connectDemoAccount(medusa, simulator)
+    const { account, created } = await platform.connect(medusa, simulator)
     say(`The account "${account.name}" is connected${created ? "" : " since last time"}.`)
     if (created || (await countOrders(medusa, account)) === 0) {
       await importPeriod(medusa, account, { days: DEMO_DAYS })
     }
+    return await platform.hints({ medusa, account, simulator })
   } catch (error) {
     complain(error instanceof Trouble ? error.message : error.stack)
-    complain("The first import did not work out. The shop stays up so that you can look into it.")
+    complain(
+      `The first import from ${platform.name} did not work out. The shop stays up so that you can look into it.`,
+    )
+    return []
   }
 }
 
@@ -117,23 +126,15 @@ async function countOrders(medusa, account) {
   return count
 }
 
-/** Nothing is sent to the simulated Amazon before a person says so. */
-const HINTS = [
-  "Ship: open an order that is UNSHIPPED under Marketplaces > Orders, fulfil it in Medusa, mark it as shipped with any tracking number.",
-  'Tell Amazon: in the account, switch sending on, in the tab "Shipping" and in the tab "Stock" (where the safety stop asks first).',
-  'Map: after a few minutes the tab "Products" has listings that the shop does not know, two of them with a proposal.',
-  'Follow the goods: what Amazon holds comes into the location "Amazon FBA"; Movements tells why.',
-]
-
-function showAround({ port, env, simulator }) {
+function showAround({ port, env, hints }) {
   const admin = `http://localhost:${port}/app`
   say("")
   const password = process.env.ADMIN_PASSWORD ? "in ADMIN_PASSWORD" : env.ADMIN_PASSWORD
   say(`Open ${admin} and sign in as ${env.ADMIN_EMAIL} with the password ${password}`)
   say("The first page takes up to half a minute; then it is quick.")
-  if (simulator) {
+  if (hints.length) {
     say(`Begin at ${admin}/marketplaces; the imported orders are in ${admin}/orders. What to try:`)
-    for (const hint of HINTS) say(`  ${hint}`)
+    for (const hint of hints) say(`  ${hint}`)
   }
   say(`The logs are in ${logDir}. Ctrl-C ends everything; npm run reset forgets it.`)
 }

@@ -1,3 +1,4 @@
+import { acceptConsent } from "./nuvemshop-simulator.mjs"
 import { say, Trouble } from "./say.mjs"
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -39,19 +40,28 @@ async function shippingOption(medusa, stock_location_id) {
   return shipping_options[0].id
 }
 
+async function accountNamed(medusa, name) {
+  const { accounts } = await medusa.get("/admin/marketplaces/accounts")
+  return accounts.find((account) => account.name === name)
+}
+
+/** Where imported orders land in the demo's shop. */
+async function shopSettings(medusa) {
+  const [sales_channel_id, stock_location_id] = await Promise.all([
+    idByName(medusa, "/admin/sales-channels", "sales_channels", "Marketplaces"),
+    idByName(medusa, "/admin/stock-locations", "stock_locations", "Main warehouse"),
+  ])
+  const shipping_option_id = await shippingOption(medusa, stock_location_id)
+  return { sales_channel_id, stock_location_id, shipping_option_id }
+}
+
 /** Connects the simulated seller, unless an account is there from last time. */
 export async function connectDemoAccount(medusa, simulator, name = "Amazon (demo)") {
-  const { accounts } = await medusa.get("/admin/marketplaces/accounts")
-  const existing = accounts.find((account) => account.name === name)
+  const existing = await accountNamed(medusa, name)
   if (existing) {
     return { account: existing, created: false }
   }
-  const [sales_channel_id, stock_location_id, platform_location_id] = await Promise.all([
-    idByName(medusa, "/admin/sales-channels", "sales_channels", "Marketplaces"),
-    idByName(medusa, "/admin/stock-locations", "stock_locations", "Main warehouse"),
-    idByName(medusa, "/admin/stock-locations", "stock_locations", "Amazon FBA"),
-  ])
-  const shipping_option_id = await shippingOption(medusa, stock_location_id)
+  const settings = await shopSettings(medusa)
   const { account } = await medusa.post("/admin/marketplaces/accounts", {
     provider_id: "amazon",
     name,
@@ -61,15 +71,29 @@ export async function connectDemoAccount(medusa, simulator, name = "Amazon (demo
       region: "na",
     },
     settings: {
-      sales_channel_id,
-      stock_location_id,
-      platform_location_id,
-      shipping_option_id,
+      ...settings,
+      platform_location_id: await idByName(medusa, "/admin/stock-locations", "stock_locations", "Amazon FBA"),
       // So that an imported order can be shipped at once; a person only types a tracking number.
-      carriers: [{ source: "shipping_option", source_id: shipping_option_id, carrier: "UPS" }],
+      carriers: [{ source: "shipping_option", source_id: settings.shipping_option_id, carrier: "UPS" }],
     },
   })
   return { account, created: true }
+}
+
+/**
+ * Connects the simulated store by its consent page, as a person does in the dashboard. At every start, because the simulator has
+ * forgotten by then which tokens it gave out; the account of last time is given its new one.
+ */
+export async function installDemoStore(medusa, simulator, name = "Nuvemshop (demo)") {
+  const existing = await accountNamed(medusa, name)
+  const { url } = await medusa.post("/admin/marketplaces/accounts/authorize", {
+    provider_id: "nuvemshop",
+    name,
+    ...(existing ? { account_id: existing.id } : { settings: await shopSettings(medusa) }),
+  })
+  const { pathname, search } = await acceptConsent(simulator, new URL(url).searchParams.get("state"))
+  const { account } = await medusa.get(`${pathname}${search}`)
+  return { account, created: !existing }
 }
 
 /** Follows a run to its end; `tell` hears of every step forward. */

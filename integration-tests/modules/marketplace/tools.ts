@@ -43,6 +43,7 @@ export function aStagedOrder(
   const reference = changes.reference ?? aReference(1)
   return {
     reference,
+    number: null,
     marketplace: "ATVPDKIKX0DER",
     platform_status: "UNSHIPPED",
     platform_updated_at: "2026-03-02T10:00:00.000Z",

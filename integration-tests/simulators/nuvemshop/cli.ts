@@ -16,7 +16,8 @@ const UNKNOWN_PRODUCTS: ProductOptions[] = [
 /**
  * Starts a simulator with a demo store and prints one JSON line; ends on SIGTERM or SIGINT.
  *
- * Environment: PORT (0), SEED (1), ORDERS (20), HISTORY_DAYS (14), STORE_ID, APP_ID, CLIENT_SECRET, REDIRECT_URL,
+ * Environment: PORT (0), SEED (1), ORDERS (20), HISTORY_DAYS (14), FIRST_ORDER_ID and FIRST_NUMBER (of orders that are placed
+ * later: more than any that was there before), STORE_ID, APP_ID, CLIENT_SECRET, REDIRECT_URL,
  * PRIVACY_URL (base of `/store-redact`, `/customers-redact` and `/data-request`), ACCESS_TOKEN (installed already),
  * CONSENT (ask, accept or deny).
  */
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   const simulator = await startNuvemshopSimulator({
     port: whole("PORT", 0),
     seed,
+    ...(env.FIRST_ORDER_ID ? { firstOrderId: whole("FIRST_ORDER_ID", 0) } : {}),
     apps: [
       {
         ...DEMO_APP,
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
       {
         ...DEMO_STORE,
         id: storeId,
+        ...(env.FIRST_NUMBER ? { firstNumber: whole("FIRST_NUMBER", 0) } : {}),
         locations: [{ name: "Depósito central" }, { name: "Loja física", city: "Campinas" }],
         products: [...DEFAULT_PRODUCTS, ...UNKNOWN_PRODUCTS],
         accessToken: env.ACCESS_TOKEN,

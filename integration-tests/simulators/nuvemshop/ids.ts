@@ -15,9 +15,14 @@ const ULID_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 /** Ids as the platform gives them: rising numbers for most, ULIDs for locations and fulfillment orders. */
 export class Ids {
-  private readonly last: Record<keyof typeof START, number> = { ...START }
+  private readonly last: Record<keyof typeof START, number>
 
-  constructor(private readonly random: Random) {}
+  constructor(
+    private readonly random: Random,
+    firstOrderId = START.order + 1,
+  ) {
+    this.last = { ...START, order: firstOrderId - 1 }
+  }
 
   next(kind: keyof typeof START): number {
     this.last[kind] += 1

@@ -76,6 +76,8 @@ export interface NuvemshopSimulatorOptions {
   port?: number
   /** Seed of tokens, faults and shuffles. @default 1 */
   seed?: number | string
+  /** Id of the first order that is placed without one: of a store that was there before, more than it has. */
+  firstOrderId?: number
   /** With a clock of its own only `advance` and that clock move retries. @default the real clock */
   now?: () => Date
   /** @default one demo application, see `DEMO_APP` */

@@ -52,7 +52,7 @@ export class World {
     this.switches = { ...DEFAULT_SWITCHES, ...options.switches }
     this.limits = { ...PUBLISHED_LIMITS, ...options.limits }
     this.random = seed.fork("answers")
-    this.ids = new Ids(seed.fork("ids"))
+    this.ids = new Ids(seed.fork("ids"), options.firstOrderId)
     this.installations = new Installations(now, seed.fork("installations"))
     this.buckets = new LeakyBuckets(now)
     this.faults = new FaultPlan(seed.fork("faults"))
