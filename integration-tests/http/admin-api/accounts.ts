@@ -201,13 +201,17 @@ export function accountSuite(shop: () => Shop): void {
     expect(data.account.next_sync_at).not.toBeNull()
   })
 
-  it("pauses, refuses to sync while paused, and resumes", async () => {
+  it("pauses, reads nothing for anybody while paused, and resumes", async () => {
     const account = await connect(shop(), addSeller(shop().simulator))
     expect((await shop().api.post(`accounts/${account.id}/pause`)).data.account).toMatchObject({
       state: "paused",
       next_sync_at: null,
     })
-    expect((await shop().api.post(`accounts/${account.id}/sync`)).data.message).toContain("is paused")
+    const period = { from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z" }
+    const asked: [string, object?][] = [["sync"], ["import", period], ["preview", period]]
+    for (const [route, body] of asked) {
+      expect((await shop().api.post(`accounts/${account.id}/${route}`, body)).data.message).toContain("is paused")
+    }
     const resumed = await shop().api.post(`accounts/${account.id}/resume`)
     expect(resumed.data.account.state).toBe("connected")
     expect(resumed.data.account.next_sync_at).not.toBeNull()

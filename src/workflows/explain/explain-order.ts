@@ -39,6 +39,8 @@ export type AccountFacts = {
 /** What is known about an order number, from the inbox or else from the platform. */
 export type ExplanationFacts = {
   reference: string
+  /** By which people know the order, where that is not its reference. */
+  number?: string | null
   account: AccountFacts
   now: Date
 } & (
@@ -188,7 +190,7 @@ export function explainOrder(facts: ExplanationFacts, language: Language): Expla
   const problem = told && describeProblem(told, language)
   const order = facts.source === "inbox" ? facts.order : undefined
   const values: Record<string, string> = {
-    reference: facts.reference,
+    reference: facts.number ?? facts.reference,
     account: facts.account.name,
     counted_at: instant((facts.source === "platform" ? facts.countedAt : order?.countedAt) ?? null, language),
     left_out: reasonIn(language, order?.leftOutBecause),

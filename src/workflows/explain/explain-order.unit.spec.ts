@@ -50,6 +50,11 @@ const unmapped = problem("listing_unmapped", { listing_key: "SHIRT", title: "Shi
 const explain = (facts: ExplanationFacts, language: Language = "en") => explainOrder(facts, language)
 
 describe("the explanation of an order number", () => {
+  it("calls the order by the number that people know it by", () => {
+    const facts = { ...inInbox({ rule: "not_paid" }), number: "1042" }
+    expect(explain(facts).sentence).toBe("Order 1042 is waiting until the platform confirms its payment.")
+  })
+
   it.each<[string, ExplanationFacts, string, string]>([
     ["waits for its payment", inInbox({ rule: "not_paid" }), "waiting", "confirms its payment"],
     ["waits for the platform's shipment", inInbox({ rule: "platform_ships" }), "waiting", "has shipped it"],

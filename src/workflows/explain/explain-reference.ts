@@ -8,9 +8,17 @@ import { tellOf, type FromPlatform } from "./platform-facts"
 import { referencesMeant } from "./rules/typed-number"
 
 /** An explanation with the platform's reference that it is about and the inbox row, if there is one. */
-export type ExplainedReference = Explanation & { reference: string; marketplace_order_id: string | null }
+export type ExplainedReference = Explanation & {
+  reference: string
+  /** By which people know the order, where that is not its reference. */
+  number: string | null
+  marketplace_order_id: string | null
+}
 
 type Explained = { reference: string } & ({ found: FoundOrder } | { told: FromPlatform })
+
+const numberOf = (told: FromPlatform): string | null =>
+  told.source === "platform" ? (told.number ?? null) : null
 
 /** People know a marketplace by its name; where the account does not list it, the platform's id has to do. */
 async function withMarketplaceName<Facts extends object>(
@@ -33,8 +41,10 @@ export async function explainFor(
 ): Promise<ExplainedReference> {
   const [cursor] = await marketplace.listSyncCursors({ account_id: row.id, resource: "orders" })
   const { reference } = explained
+  const number = "found" in explained ? explained.found.number : numberOf(explained.told)
   const common = {
     reference,
+    number,
     now: new Date(),
     account: {
       name: row.name,
@@ -57,7 +67,7 @@ export async function explainFor(
           explained.found.id,
         ]
       : [{ ...common, ...(await withMarketplaceName(marketplace, row, explained.told)) }, null]
-  return { ...explainOrder(facts, language), reference, marketplace_order_id: id }
+  return { ...explainOrder(facts, language), reference, number, marketplace_order_id: id }
 }
 
 /**

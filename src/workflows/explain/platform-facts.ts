@@ -9,7 +9,7 @@ import type { ExplanationFacts } from "./explain-order"
 export type FromPlatform =
   | Pick<
       Extract<ExplanationFacts, { source: "platform" }>,
-      "source" | "reference" | "verdict" | "marketplace" | "countedAt"
+      "source" | "reference" | "number" | "verdict" | "marketplace" | "countedAt"
     >
   | Pick<Extract<ExplanationFacts, { source: "unread" }>, "source">
   | Pick<Extract<ExplanationFacts, { source: "nowhere" | "unasked" }>, "source" | "problem">
@@ -48,6 +48,7 @@ export async function platformFacts(
     return {
       source: "platform",
       reference: referenceOf(foreseen.read),
+      number: read.readable ? (read.order.number ?? null) : null,
       verdict: foreseen.verdict,
       marketplace: read.readable ? read.order.marketplace : null,
       countedAt: read.readable ? countedAt(read.order, account.connector.orders?.countsFrom) : null,

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { loadAccount } from "../account/load-account"
 import { INTERACTIVE_WAIT_MS, openConnection } from "../account/open-connection"
+import { refuseWhenOff } from "../account/steps/make-sync-due"
 import { refusal } from "../refusals/refusal"
 import { nextPiece } from "../sync/rules/period-pieces"
 import { foreseeOrders, type ForeseenOrder } from "./foresee-orders"
@@ -23,6 +24,7 @@ export type Preview = { orders: ForeseenOrder[]; nextPageToken?: string }
  */
 export async function previewOrders(container: MedusaContainer, input: PreviewInput): Promise<Preview> {
   const account = await loadAccount(container, input.accountId)
+  refuseWhenOff(account, ["paused", "needs_reauthorization"])
   const source = account.connector.orders
   if (!source) throw refusal("brings_no_orders", { platform: account.connector.describe().name })
   // The import reads just as far: what the platform does not show yet is not promised.

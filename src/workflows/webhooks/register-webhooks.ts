@@ -9,7 +9,13 @@ import { reasonOf } from "../import/batch"
 import { refusal } from "../refusals/refusal"
 
 /** What the column `webhooks` of an account holds. `at`: since when the platform calls that address; null = it does not. */
-export type RegisteredWebhooks = { url: string; at: string | null; problem: Problem | null }
+export type RegisteredWebhooks = {
+  url: string
+  at: string | null
+  problem: Problem | null
+  /** In which installation: a copy of the database does not take the calls of the original over by itself. */
+  installation?: string
+}
 
 export type RegisterWebhooks = {
   accountId: string
@@ -61,6 +67,9 @@ export async function registerWebhooks(container: MedusaContainer, input: Regist
   const origin = marketplace.options.publicUrl ?? input.origin
   const url = origin ? webhookUrl(origin, row.provider_id) : known?.url
   if (!connector.webhooks || !url) return
+  const installation = await marketplace.installation()
+  // Only a person moves the platform's calls to another installation.
+  if (!input.actorId && known?.installation && known.installation !== installation) return
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const goesOn = known?.url === url && !known.problem
   let now: RegisteredWebhooks
@@ -68,9 +77,9 @@ export async function registerWebhooks(container: MedusaContainer, input: Regist
     const signal = AbortSignal.timeout(REGISTER_MS)
     const connection = openConnection(account, { maxWaitMs: INTERACTIVE_WAIT_MS, logger, signal })
     await connector.webhooks.register(connection, url)
-    now = { url, at: goesOn ? known.at : new Date().toISOString(), problem: null }
+    now = { url, at: goesOn ? known.at : new Date().toISOString(), problem: null, installation }
   } catch (thrown) {
-    now = { url, at: null, problem: problemOf(thrown, marketplace.options.language) }
+    now = { url, at: null, problem: problemOf(thrown, marketplace.options.language), installation }
     logger.warn(`[marketplaces] ${row.name}: webhooks could not be registered (${reasonOf(thrown)})`)
   }
   await marketplace.inTransaction(async (shared) => {

@@ -49,4 +49,9 @@ export async function lockAccount(sql: Sql, accountId: string): Promise<AccountS
 /** Takes the account's lease away from whoever has it: a page that comes now is not stored, and its cursor stays. */
 export async function breakLease(sql: Sql, accountId: string): Promise<void> {
   await sql(`UPDATE marketplace_account SET lease_token = NULL, lease_until = NULL WHERE id = ?`, [accountId])
+  await sql(
+    `UPDATE marketplace_run SET lease_token = NULL, lease_until = NULL, state = 'queued'
+      WHERE account_id = ? AND kind <> 'schedule' AND state = 'running'`,
+    [accountId],
+  )
 }

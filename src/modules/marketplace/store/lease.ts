@@ -65,7 +65,7 @@ export async function takeDueAccounts(sql: Sql, seconds: number, limit: number):
   )
 }
 
-/** Takes the leases of runs that wait, or whose process died. */
+/** Takes the leases of runs that wait, or whose process died; those of an account that is off wait until it is on again. */
 export async function takeDueRuns(sql: Sql, seconds: number, limit: number): Promise<Lease[]> {
   return sql<Lease>(
     `UPDATE marketplace_run SET lease_token = gen_random_uuid()::text,
@@ -74,6 +74,8 @@ export async function takeDueRuns(sql: Sql, seconds: number, limit: number): Pro
         SELECT id FROM marketplace_run
          WHERE deleted_at IS NULL AND kind <> 'schedule' AND state IN ('queued', 'running')
            AND (resume_at IS NULL OR resume_at <= clock_timestamp())
+           AND NOT EXISTS (SELECT 1 FROM marketplace_account account
+                            WHERE account.id = marketplace_run.account_id AND account.state = 'paused')
            AND (lease_until IS NULL OR lease_until < clock_timestamp())
          ORDER BY created_at LIMIT ? FOR UPDATE SKIP LOCKED)
       RETURNING id, lease_token AS token`,

@@ -14,13 +14,13 @@ export type RunRequest = { accountId: string; actorId: string } & (
   | { references: string[]; from?: undefined; to?: undefined }
 )
 
-/** Queues the import. A person's import also works while the schedule is off. */
+/** Queues the import. A person's import also works while the schedule is off, but not while the account is. */
 export const createRunStep = createStep(
   "create-marketplace-run",
   async (input: RunRequest, { container }) => {
     const account = await loadAccount(container, input.accountId)
     const { row, marketplace, connector } = account
-    refuseWhenOff(account, ["needs_reauthorization"])
+    refuseWhenOff(account, ["paused", "needs_reauthorization"])
     if (!connector.orders) throw refusal("brings_no_orders", { platform: connector.describe().name })
     const scope = {
       ...(input.from ? { from: input.from, to: input.to } : {}),
