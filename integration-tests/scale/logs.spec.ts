@@ -1,11 +1,10 @@
-import { inspect } from "node:util"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../src/modules/marketplace"
 import { executeMarketplaceRunWorkflow } from "../../src/workflows/sync/execute-run"
 import { DEMO_APPLICATION, generateOrders, type Order } from "../simulators/amazon"
 import { connectAccount } from "../support/connect-account"
+import { listenToLogs } from "../support/listen-to-logs"
 import { inboxOf, runSync, syncUntilRead } from "../support/run-sync"
 import { seedStore } from "../support/seed-store"
 import { aSellerWith, useAmazonSimulator } from "../support/simulated-amazon"
@@ -26,45 +25,6 @@ function personalData(orders: Order[]): string[] {
     ]
   })
   return [...new Set(found)].filter((text): text is string => text !== undefined && text.length > 5)
-}
-
-const LOGGED = [
-  "log",
-  "info",
-  "warn",
-  "error",
-  "debug",
-  "http",
-  "verbose",
-  "silly",
-  "activity",
-  "progress",
-  "failure",
-]
-
-/** Writes down every line that anything logs, at every level, also those that are switched off. */
-function listenTo(container: MedusaContainer): string[] {
-  const lines: string[] = []
-  const record = (parts: unknown[]) => {
-    lines.push(parts.map((part) => (typeof part === "string" ? part : inspect(part, { depth: 6 }))).join(" "))
-  }
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const listen = (target: object, names: string[]) => {
-    for (const name of names) {
-      const original: unknown = Reflect.get(target, name)
-      if (typeof original !== "function") continue
-      const heard = (...parts: unknown[]): unknown => {
-        record(parts)
-        return Reflect.apply(original, target, parts)
-      }
-      Reflect.set(target, name, heard)
-    }
-  }
-  listen(logger, LOGGED)
-  listen(console, ["log", "info", "warn", "error", "debug"])
-  listen(process.stdout, ["write"])
-  listen(process.stderr, ["write"])
-  return lines
 }
 
 /** What must not be read in a text. */
@@ -97,7 +57,7 @@ medusaIntegrationTestRunner({
       const secrets = personalData(orders)
       expect(secrets.length).toBeGreaterThan(100)
       const store = await seedStore(container)
-      const lines = listenTo(container)
+      const lines = listenToLogs(container)
 
       const seller = aSellerWith(amazon(), orders)
       amazon().addFault({

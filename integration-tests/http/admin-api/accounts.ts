@@ -210,7 +210,9 @@ export function accountSuite(shop: () => Shop): void {
     const period = { from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z" }
     const asked: [string, object?][] = [["sync"], ["import", period], ["preview", period]]
     for (const [route, body] of asked) {
-      expect((await shop().api.post(`accounts/${account.id}/${route}`, body)).data.message).toContain("is paused")
+      expect((await shop().api.post(`accounts/${account.id}/${route}`, body)).data.message).toContain(
+        "is paused",
+      )
     }
     const resumed = await shop().api.post(`accounts/${account.id}/resume`)
     expect(resumed.data.account.state).toBe("connected")

@@ -4,6 +4,7 @@ import { syncMarketplaceAccountWorkflow } from "../../../src/workflows"
 import type { AmazonSimulator } from "../../simulators/amazon"
 import { DEFAULT_PRODUCTS, type NuvemshopSimulator } from "../../simulators/nuvemshop"
 import type { AdminClient } from "../../support/admin-client"
+import type { dumpDatabase } from "../../support/dump-database"
 import { inboxOf } from "../../support/run-sync"
 import type { SeededStore } from "../../support/seed-store"
 
@@ -15,6 +16,7 @@ export type NuvemshopShop = {
   amazon: AmazonSimulator
   store: SeededStore
   sql(statement: string): Promise<Record<string, unknown>[]>
+  database: Parameters<typeof dumpDatabase>[0]
 }
 
 let stores = 0

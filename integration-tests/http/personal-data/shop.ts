@@ -9,6 +9,7 @@ import { personalDataDaysOf } from "../../../src/workflows/privacy/rules/persona
 import { buyersOrder, referenceOf, type BuyersOrder } from "../../support/buyers-order"
 import { amazonSites, connectAccount, type ConnectOptions } from "../../support/connect-account"
 import { dumpDatabase, rowsOf } from "../../support/dump-database"
+import { moveClock } from "../../support/move-clock"
 import type { SeededStore } from "../../support/seed-store"
 
 type Database = Parameters<typeof dumpDatabase>[0]
@@ -71,18 +72,9 @@ export class PrivacyShop {
     )
   }
 
-  /** Lets so many days go by: every instant in the database lies that much further back. History and cursors, which cannot be
-   * moved back, stay. */
-  async moveClock(days: number): Promise<void> {
-    const columns = await this.sql<{ table_name: string; column_name: string }>(
-      `SELECT table_name, column_name FROM information_schema.columns
-        WHERE table_schema = 'public' AND data_type = 'timestamp with time zone' AND table_name NOT IN ('history_entry', 'sync_cursor')`,
-    )
-    for (const { table_name, column_name } of columns) {
-      await this.sql(
-        `UPDATE "${table_name}" SET "${column_name}" = "${column_name}" - interval '${days} days'`,
-      )
-    }
+  /** Lets so many days go by. */
+  moveClock(days: number): Promise<void> {
+    return moveClock(this.database, days)
   }
 
   async purge() {
