@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto"
 import type { Page } from "playwright-core"
+import { leaveForThePlatform } from "./connect/nuvemshop-install"
 import { button, card, choose, wizard } from "./connect/wizard"
 import {
   expectNoSeriousViolations,
@@ -48,16 +49,6 @@ async function aConnectedStore(settings: object = {}) {
   })
   const saved = async () => (await host().api.get(`accounts/${account.id}`)).account
   return { id: account.id as string, store, saved }
-}
-
-/** The wizard up to the platform's own page. */
-async function leaveForThePlatform(page: Page, name: string): Promise<void> {
-  await page.getByRole("radio", { name: "Nuvemshop" }).click()
-  await page.getByLabel("Name of the account").fill(name)
-  await button(page, "Next").click()
-  await page.getByText("Continue at Nuvemshop, sign in there").waitFor()
-  await button(page, "Continue at Nuvemshop").click()
-  await page.getByRole("heading", { name: "Simulated app" }).waitFor()
 }
 
 describe("installing from the dashboard", () => {

@@ -15,18 +15,18 @@ export function OrderChangesSection({ order }: { order: OrderDetails }) {
   const draft = order.state === "review" ? medusaPath(order) : null
   return (
     <section className="flex flex-col gap-y-3" data-section="changes">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <Heading level="h2">{t(draft ? "orders.change.title" : "orders.change.salesperson")}</Heading>
-        {draft ? (
-          <Button asChild size="small" variant="secondary">
-            <Link to={draft}>{t("orders.change.lines")}</Link>
-          </Button>
-        ) : null}
-      </div>
       {draft ? (
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("orders.change.text")}
-        </Text>
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <Heading level="h2">{t("orders.change.title")}</Heading>
+            <Button asChild size="small" variant="secondary">
+              <Link to={draft}>{t("orders.change.lines")}</Link>
+            </Button>
+          </div>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("orders.change.text")}
+          </Text>
+        </>
       ) : null}
       {/* Begins anew with what was saved, or changed by somebody else. */}
       <OrderChangesForm key={JSON.stringify(typedOf(order))} order={order} />

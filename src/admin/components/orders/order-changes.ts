@@ -1,8 +1,8 @@
-import type { OrderChanges as OrderChangesBody } from "../../../modules/marketplace/order-changes"
+import type { ReviewOrderBody } from "../../../api/admin/marketplaces/orders/validators"
 import type { OrderDetails } from "../../lib/answers"
 
 /** What a person changes about an order; `null` = as the platform or the account has it. */
-export type OrderChanges = OrderChangesBody
+export type OrderChanges = ReviewOrderBody
 
 const MOST_INSTALLMENTS = 99
 

@@ -20,7 +20,7 @@ export function usePrivacyColumns(accounts: Account[], canAnswer: boolean) {
       }),
       column.accessor("kind", {
         header: t("privacy.column.kind"),
-        cell: ({ getValue }) => t(`privacy.kind.${getValue()}`),
+        cell: ({ row }) => <span>{t(`privacy.kind.${row.original.kind}`)}</span>,
         maxSize: 260,
       }),
       column.accessor("account_id", {

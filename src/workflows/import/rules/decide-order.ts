@@ -38,10 +38,14 @@ function decideImported(order: ChannelOrder, imported: ImportedFacts): Verdict {
   return { action: "keep", problems: what ? [problem("changed_after_import", { what })] : [] }
 }
 
+/** Platforms tell whole seconds: an order of the very second in which the account was activated counts. */
+const startOfSecond = (at: Date): number => Math.floor(at.getTime() / 1000) * 1000
+
 /** Held against the activation: when an order was placed, or paid - and one that is not paid yet then waits, however old. */
 function isBeforeActivation(order: ChannelOrder, { activatedAt, countsFrom }: RuleAccount): boolean {
-  if (countsFrom === "placed") return new Date(order.placedAt) < activatedAt
-  return order.status !== "pending" && new Date(order.paidAt ?? order.placedAt) < activatedAt
+  if (countsFrom === "paid" && order.status === "pending") return false
+  const counted = countsFrom === "paid" ? (order.paidAt ?? order.placedAt) : order.placedAt
+  return Date.parse(counted) < startOfSecond(activatedAt)
 }
 
 /** The account's rules on which orders it takes at all; a person who asks for an order goes past the last three. */

@@ -78,6 +78,15 @@ describe("orders that the account does not take", () => {
     expect(decideOrder(order, known(), aContext()).action).toBe("import")
   })
 
+  it("take one placed in the second of the activation, since platforms tell no milliseconds", () => {
+    const order = aChannelOrder({ placedAt: "2026-03-01T00:00:00.000Z" })
+    const { account, ...context } = aContext()
+    const activatedAt = new Date("2026-03-01T00:00:00.734Z")
+    expect(decideOrder(order, known(), { ...context, account: { ...account, activatedAt } }).action).toBe(
+      "import",
+    )
+  })
+
   it.each<[string, Partial<ChannelOrder>, string]>([
     ["placed before and paid after", { placedAt: "2026-02-01T00:00:00.000Z" }, "import"],
     ["paid in that very instant", { paidAt: "2026-03-01T00:00:00.000Z" }, "import"],
