@@ -20,8 +20,12 @@ export type NuvemshopOptions = {
   appId: string
   /** Client secret of the application: exchanges codes and signs webhooks. */
   clientSecret: string
-  /** E-mail or address by which the platform reaches the developer; part of the User-Agent of every call. */
-  contact: string
+  /**
+   * E-mail or address by which the platform reaches the developer; part of the User-Agent of every call. Its reviewers ask for an
+   * own one.
+   * @default the public page of this package
+   */
+  contact?: string
   /**
    * Name of the application in the User-Agent.
    * @default "medusa-plugin-marketplaces"
@@ -66,6 +70,8 @@ export type NuvemshopSettings = {
   requestTimeoutMs: number
 }
 
+const PACKAGE = "medusa-plugin-marketplaces"
+
 const brands = {
   nuvemshop: { endpoint: "https://api.nuvemshop.com.br", authEndpoint: "https://www.nuvemshop.com.br" },
   tiendanube: { endpoint: "https://api.tiendanube.com", authEndpoint: "https://www.tiendanube.com" },
@@ -81,11 +87,12 @@ export function resolveOptions(options: unknown): NuvemshopSettings {
   const country = optionalText(given, "country")?.toUpperCase() ?? "BR"
   if (!/^[A-Z]{2}$/.test(country)) throw complaint("country", "must be a country of two letters, such as BR")
   const brand = country === "BR" ? brands.nuvemshop : brands.tiendanube
-  const appName = optionalText(given, "appName") ?? "medusa-plugin-marketplaces"
+  const appName = optionalText(given, "appName") ?? PACKAGE
+  const contact = optionalText(given, "contact") ?? `https://www.npmjs.com/package/${PACKAGE}`
   return {
     appId: applicationNumber(given, "appId"),
     clientSecret: requiredText(given, "clientSecret"),
-    userAgent: `${headerText(given, "appName", appName)} (${headerText(given, "contact", requiredText(given, "contact"))})`,
+    userAgent: `${headerText(given, "appName", appName)} (${headerText(given, "contact", contact)})`,
     endpoint: optionalAddress(given, "endpoint") ?? brand.endpoint,
     authEndpoint: optionalAddress(given, "authEndpoint") ?? brand.authEndpoint,
     authHeader: optionalWord(given, "authHeader", authHeaders) ?? "authorization",

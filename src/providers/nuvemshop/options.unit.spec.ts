@@ -36,7 +36,6 @@ describe("the options of the nuvemshop provider", () => {
     ["appId", { ...valid, appId: undefined }],
     ["appId", { ...valid, appId: "my-app" }],
     ["clientSecret", { ...valid, clientSecret: " " }],
-    ["contact", { ...valid, contact: undefined }],
     ["contact", { ...valid, contact: "João\ns3cret-value" }],
     ["appName", { ...valid, appName: "Loja (s3cret-value)" }],
     ["appId", undefined],
