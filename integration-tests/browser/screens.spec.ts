@@ -64,6 +64,7 @@ describe("every screen", () => {
           `/marketplaces/orders?import=${account.id}&run=${runs[0].id}`,
           "[data-run][data-state=done] [data-count]",
         ],
+        ["privacy", "/marketplaces/privacy", "[data-empty], tbody td"],
         ["explain", `/marketplaces/explain?reference=${blocked.reference}`, "article[data-status]"],
         [
           "medusa-order",

@@ -53,8 +53,13 @@ export function anOrder(changes: Partial<ChannelOrder> = {}, version = 0): Chann
 /** Decides and imports what is due, as the schedule does. */
 export async function decide({ container, marketplace, accountId }: ReviewShop) {
   await importDueOrders(container, { accountId, actor: "schedule" })
-  const [row] = await marketplace.listMarketplaceOrders({ account_id: accountId, reference: REFERENCE })
-  return row
+  // A subscriber that follows an event may have taken the order first.
+  for (let round = 0; round < 100; round++) {
+    const [row] = await marketplace.listMarketplaceOrders({ account_id: accountId, reference: REFERENCE })
+    if (!row?.lease_token) return row
+    await wait(50)
+  }
+  throw new Error("The order is still being worked on")
 }
 
 /** Brings a version of the order from the platform and imports what is due. */
