@@ -3,7 +3,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { Account, PrivacyRecord } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
-import { AnswerButtons } from "./answer-buttons"
+import { AnswerMenu } from "./answer-menu"
 import { PrivacyResult } from "./privacy-result"
 
 const column = createDataTableColumnHelper<PrivacyRecord>()
@@ -38,7 +38,7 @@ export function usePrivacyColumns(accounts: Account[], canAnswer: boolean) {
       column.display({
         id: "answer",
         cell: ({ row: { original } }) =>
-          original.exportable && canAnswer ? <AnswerButtons record={original} /> : null,
+          original.exportable && canAnswer ? <AnswerMenu record={original} /> : null,
       }),
     ],
     [accounts, canAnswer, format, t],

@@ -1,12 +1,13 @@
-import { ArrowDownTray } from "@medusajs/icons"
-import { Button, toast, usePrompt } from "@medusajs/ui"
+import { ArrowDownTray, Check } from "@medusajs/icons"
+import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useMarkAnswered, usePrivacyFile } from "../../hooks/use-privacy"
 import type { PrivacyRecord } from "../../lib/answers"
 import { saveFile } from "../../lib/save-file"
+import { RowMenu } from "../shared/row-menu"
 
 /** What a person does with a buyer's question: download the answer, hand it over, and say so. */
-export function AnswerButtons({ record }: { record: PrivacyRecord }) {
+export function AnswerMenu({ record }: { record: PrivacyRecord }) {
   const { t } = useTranslation("marketplaces")
   const prompt = usePrompt()
   const file = usePrivacyFile()
@@ -24,19 +25,16 @@ export function AnswerButtons({ record }: { record: PrivacyRecord }) {
   }
 
   return (
-    <div className="flex items-center justify-end gap-x-2">
-      <Button
-        size="small"
-        variant="secondary"
-        isLoading={file.isPending}
-        onClick={() => file.mutate(record.id, { onSuccess: saveFile, onError: failed })}
-      >
-        <ArrowDownTray aria-hidden />
-        {t("privacy.answer.download")}
-      </Button>
-      <Button size="small" variant="secondary" isLoading={answered.isPending} onClick={() => void mark()}>
-        {t("privacy.answer.done")}
-      </Button>
-    </div>
+    <RowMenu
+      label={t("privacy.answer.menu")}
+      actions={[
+        {
+          label: t("privacy.answer.download"),
+          icon: <ArrowDownTray />,
+          onSelect: () => file.mutate(record.id, { onSuccess: saveFile, onError: failed }),
+        },
+        { label: t("privacy.answer.done"), icon: <Check />, onSelect: () => void mark() },
+      ]}
+    />
   )
 }
