@@ -75,6 +75,19 @@ export function requestSuite(shop: () => PrivacyShop): void {
     expect(await shop().order(1)).toMatchObject({ email: buyer.email })
   })
 
+  it("leaves to the night, which records it, what has expired by itself", async () => {
+    await shop().bring(await connect(), { number: 1, buyer }, { number: 2, buyer: other })
+    await shop().expire(2)
+    await ask(aboutBuyer())
+    await carryOutPrivacyRequests(shop().container)
+    expect(foundIn(await shop().dump(), wordsOf(buyer))).toEqual([])
+    expect(await shop().order(2)).toMatchObject({ email: other.email })
+    expect(await purgePersonalData(shop().container)).toEqual({ purged: 1, failed: 0 })
+    expect(await shop().marketplace.listPrivacyRequests({ kind: "expiry" })).toMatchObject([
+      { report: { orders: 1 } },
+    ])
+  })
+
   it("takes the same request once, however often it comes", async () => {
     await connect()
     await ask(aboutBuyer())

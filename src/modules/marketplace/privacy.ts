@@ -102,9 +102,14 @@ export class MarketplacePrivacy extends MarketplacePlatformStock {
 
   /** Takes orders whose personal data has expired, for as long as a lease lasts. */
   @InjectTransactionManager()
-  async takeExpiredOrders(token: string, limit: number, @MedusaContext() shared: Sharing = {}) {
+  async takeExpiredOrders(
+    token: string,
+    limit: number,
+    ids?: string[],
+    @MedusaContext() shared: Sharing = {},
+  ) {
     const seconds = this.options.leaseSeconds
-    return personalData.takeExpiredOrders(sqlOf(shared), { token, seconds, limit })
+    return personalData.takeExpiredOrders(sqlOf(shared), { token, seconds, limit, ids })
   }
 
   /** Which of some Medusa orders came from here and have expired. */

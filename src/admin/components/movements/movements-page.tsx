@@ -6,6 +6,7 @@ import { useListUrl } from "../../hooks/use-list-url"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import type { Account } from "../../lib/answers"
 import { severalIn } from "../orders/list-query"
+import { NoPermission } from "../shared/no-permission"
 import { BalancesTable } from "./balances-table"
 import { ExportButton } from "./export-button"
 import { movementTabs, tabIn, type MovementTab } from "./list-query"
@@ -50,12 +51,7 @@ export function MovementsPage() {
   const preset = holding.find(({ id }) => id === named) ?? (holding.length === 1 ? holding[0] : undefined)
 
   if (!permissions.isLoading && !permissions.see) {
-    return (
-      <Container className="px-6 py-4">
-        <Heading>{t("common.noPermission.title")}</Heading>
-        <Text size="small">{t("common.noPermission.text")}</Text>
-      </Container>
-    )
+    return <NoPermission />
   }
   const panels: Record<MovementTab, () => JSX.Element> = {
     list: () => <MovementsTable list={list} accounts={accounts} />,

@@ -4,6 +4,7 @@ import { useAccounts } from "../../hooks/use-accounts"
 import { useListUrl } from "../../hooks/use-list-url"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import type { Account } from "../../lib/answers"
+import { NoPermission } from "../shared/no-permission"
 import { PrivacyTable } from "./privacy-table"
 
 const PAGE_SIZE = 20
@@ -16,12 +17,7 @@ export function PrivacyPage() {
   const permissions = useMarketplacePermissions()
   const { data } = useAccounts()
   if (!permissions.isLoading && !permissions.see) {
-    return (
-      <Container className="px-6 py-4">
-        <Heading>{t("common.noPermission.title")}</Heading>
-        <Text size="small">{t("common.noPermission.text")}</Text>
-      </Container>
-    )
+    return <NoPermission />
   }
   return (
     <Container className="divide-y overflow-hidden p-0">

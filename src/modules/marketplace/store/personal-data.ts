@@ -20,11 +20,11 @@ const IMPORT_FIRST = "interval '1 hour'"
 /**
  * Takes up to `limit` expired orders for `seconds`, longest expired first, so that no import works on them meanwhile. Orders
  * that somebody holds are passed over; what a purge that died had taken comes back when its time is over. Orders of removed
- * accounts expire as well, unless the seller was connected again: then the order's new row is what counts.
+ * accounts expire as well, unless the seller was connected again: then the order's new row is what counts. `ids`: only these.
  */
 export async function takeExpiredOrders(
   sql: Sql,
-  input: { token: string; seconds: number; limit: number },
+  input: { token: string; seconds: number; limit: number; ids?: string[] },
 ): Promise<ExpiredOrder[]> {
   return sql<ExpiredOrder>(
     `WITH taken AS (
@@ -39,11 +39,12 @@ export async function takeExpiredOrders(
                  WHERE again.order_prefix = account.order_prefix AND again.deleted_at IS NULL
                    AND newer.reference = mine.reference AND newer.deleted_at IS NULL
                    AND newer.personal_data_purged_at IS NULL))
+          ${input.ids ? "AND mine.id IN (SELECT jsonb_array_elements_text(?::jsonb))" : ""}
         ORDER BY mine.personal_data_until, mine.id LIMIT ? FOR UPDATE OF mine SKIP LOCKED)
      UPDATE marketplace_order AS mine SET lease_token = ?, lease_until = clock_timestamp() + make_interval(secs => ?)
        FROM taken WHERE mine.id = taken.id
      RETURNING mine.id, mine.account_id, mine.reference, taken.order_prefix, mine.order_id, mine.digest`,
-    [input.limit, input.token, input.seconds],
+    [...(input.ids ? [JSON.stringify(input.ids)] : []), input.limit, input.token, input.seconds],
   )
 }
 

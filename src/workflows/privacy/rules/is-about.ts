@@ -1,10 +1,7 @@
-import type { ChannelOrder, PrivacyRequest } from "../../../connector"
+import { plainDocument, type ChannelOrder, type PrivacyRequest } from "../../../connector"
 
-const NOT_SIGNIFICANT = /[^0-9a-z]/g
-
-/** A document or phone number so that two writings of it are equal. */
-const plain = (text: string | null | undefined): string =>
-  (text ?? "").toLowerCase().replace(NOT_SIGNIFICANT, "")
+/** Phone numbers are compared as documents are: without signs. */
+const plain = plainDocument
 const plainEmail = (text: string | null | undefined): string => (text ?? "").trim().toLowerCase()
 
 const same = (left: string, right: string): boolean => left !== "" && left === right

@@ -16,6 +16,9 @@ export type Expired = {
   digest: string
 }
 
+/** How many orders are taken at most, and which of them; left out, any. */
+export type PurgeInput = { limit: number; ids?: string[] }
+
 export type ExpiredBatch = {
   /** Lease of the taken rows. */
   token: string
@@ -25,10 +28,10 @@ export type ExpiredBatch = {
 /** Takes orders whose personal data has expired; freed again when the purge as a whole fails. */
 export const takeExpiredOrdersStep = createStep(
   "take-expired-marketplace-orders",
-  async (input: { limit: number }, { container }) => {
+  async (input: PurgeInput, { container }) => {
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const token = randomUUID()
-    const rows = await marketplace.takeExpiredOrders(token, input.limit)
+    const rows = await marketplace.takeExpiredOrders(token, input.limit, input.ids)
     const orders = rows.map((row): Expired => {
       const displayId = displayIdOf(row.order_prefix, row.reference)
       return {

@@ -1,4 +1,4 @@
-import type { Language, Problem } from "../../../../connector"
+import type { Language } from "../../../../connector"
 import type { MarketplaceModuleService } from "../../../../modules/marketplace"
 import { accountSettingsSchema } from "../../../../modules/marketplace/settings"
 import type SyncCursor from "../../../../modules/marketplace/models/sync-cursor"
@@ -9,6 +9,7 @@ import { writerState, type WriterKind, type Writers } from "../../../../modules/
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { AccountRow, SiteRow } from "../../../../workflows/account/load-account"
 import type { AccountProfile } from "../../../../workflows/account/rules/profile"
+import type { RegisteredWebhooks } from "../../../../workflows/webhooks/register-webhooks"
 import { budgetOf } from "./budget"
 import { serializeCursor } from "./cursor"
 import { serializeProblemOrNull } from "./problem"
@@ -30,11 +31,8 @@ export type AccountParts = {
 /** What the column `stock_brake` holds while the brake does. */
 type StockBrake = { zeroed: number; raised: number; listings: number; at: string }
 
-/** What the column `webhooks` holds. */
-type Webhooks = { url: string; at: string | null; problem: Problem | null }
-
 /** Since when the platform calls us about the account, and why it does not; null = it was never asked to. */
-function serializeWebhooks(held: Webhooks | null, language: Language) {
+function serializeWebhooks(held: RegisteredWebhooks | null, language: Language) {
   return held && { registered_at: held.at, problem: serializeProblemOrNull(held.problem, language) }
 }
 
@@ -104,7 +102,7 @@ export function serializeAccount(parts: AccountParts, language: Language) {
     owed: { shipments: dispatches?.shipments.owed ?? 0, stock: dispatches?.stock.owed ?? 0 },
     stock_brake: row.stock_brake as StockBrake | null,
     notices_since: row.notices_since,
-    webhooks: serializeWebhooks(row.webhooks as Webhooks | null, language),
+    webhooks: serializeWebhooks(row.webhooks as RegisteredWebhooks | null, language),
     /** What the platform lets us ask now, operation by operation. */
     budget: parts.budget,
     /** A process is reading it at this moment. */
