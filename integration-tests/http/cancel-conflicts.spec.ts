@@ -11,10 +11,10 @@ import { z } from "@medusajs/framework/zod"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../src/modules/marketplace"
 import { readOrder } from "../../src/providers/amazon/orders"
 import { updateMarketplaceAccountWorkflow } from "../../src/workflows/account/update-account"
-import { importDueOrders } from "../../src/workflows/import/import-due-orders"
 import { stagedOrder } from "../../src/workflows/import/payload"
 import { generateOrders, plainUnshipped } from "../simulators/amazon"
 import { connectAccount } from "../support/connect-account"
+import { decideUntilSettled } from "../support/decide-until-settled"
 import { seedStore, type SeededStore } from "../support/seed-store"
 
 jest.setTimeout(120_000)
@@ -53,20 +53,7 @@ medusaIntegrationTestRunner({
       return row
     }
 
-    /** The row once nobody works on it: a subscriber that follows an event may have taken it first. */
-    async function settled(): Promise<Row> {
-      for (let round = 0; round < 100; round++) {
-        const row = await rowNow()
-        if (row.lease_token === null) return row
-        await wait(50)
-      }
-      throw new Error("The order is still being worked on")
-    }
-
-    async function decide(): Promise<Row> {
-      await importDueOrders(container, { accountId, actor: "schedule" })
-      return settled()
-    }
+    const decide = (): Promise<Row> => decideUntilSettled(container, accountId, wire.orderId)
 
     let version = 0
     /** Brings a version of the order from the platform and decides it. */

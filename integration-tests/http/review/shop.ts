@@ -3,12 +3,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { ChannelOrder } from "../../../src/connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../src/modules/marketplace"
-import { importDueOrders } from "../../../src/workflows/import/import-due-orders"
 import { stagedOrder } from "../../../src/workflows/import/payload"
 import { aCharge, aLine } from "../../../src/workflows/import/rules/__tests__/a-channel-order"
 import type { AdminClient } from "../../support/admin-client"
 import type { AdminSession } from "../../support/admin-session"
 import { aBuyer, buyersOrder, referenceOf } from "../../support/buyers-order"
+import { decideUntilSettled } from "../../support/decide-until-settled"
 import type { SeededStore } from "../../support/seed-store"
 
 /** The booted shop of all tests of reviewing: an account whose orders wait for a person. */
@@ -51,16 +51,8 @@ export function anOrder(changes: Partial<ChannelOrder> = {}, version = 0): Chann
 }
 
 /** Decides and imports what is due, as the schedule does. */
-export async function decide({ container, marketplace, accountId }: ReviewShop) {
-  await importDueOrders(container, { accountId, actor: "schedule" })
-  // A subscriber that follows an event may have taken the order first.
-  for (let round = 0; round < 100; round++) {
-    const [row] = await marketplace.listMarketplaceOrders({ account_id: accountId, reference: REFERENCE })
-    if (!row?.lease_token) return row
-    await wait(50)
-  }
-  throw new Error("The order is still being worked on")
-}
+export const decide = ({ container, accountId }: ReviewShop) =>
+  decideUntilSettled(container, accountId, REFERENCE)
 
 /** Brings a version of the order from the platform and imports what is due. */
 export async function bring(shop: ReviewShop, order: ChannelOrder = anOrder()) {
