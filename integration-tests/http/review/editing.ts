@@ -109,6 +109,38 @@ export function editingSuite(shop: () => ReviewShop): void {
     expect(await medusaOrders(shop())).toHaveLength(0)
   })
 
+  it("waits for its own lines' stock where the account stops such orders, and goes on when it arrives", async () => {
+    const stocked = async (pieces: number) => {
+      const { inventoryItemIds, locationId } = shop().store
+      const path = `/admin/inventory-items/${inventoryItemIds[SHIRT]}/location-levels/${locationId}`
+      expect((await shop().api.post(path, { stocked_quantity: pieces })).status).toBe(200)
+    }
+    const account = `accounts/${shop().accountId}`
+    expect((await shop().api.post(account, { settings: { stock_policy: "block" } })).status).toBe(200)
+    await stocked(5)
+    const waiting = await bring(shop())
+    await editDraft(shop(), orderIdOf(waiting))
+    await shop().api.post(`orders/${waiting.id}/approve`)
+    const short = await eventually(
+      () => rowOf(waiting.id),
+      (row) => row.problems.length > 0,
+    )
+    expect(short).toMatchObject({
+      state: "review",
+      problems: [{ code: "stock_short", details: { sku: SHIRT, title: expect.any(String) } }],
+    })
+    expect(await medusaOrders(shop())).toMatchObject([{ is_draft_order: true, transactions: [] }])
+    expect(await reserved(shop())).toEqual({})
+
+    await stocked(6)
+    await eventually(
+      () => rowOf(waiting.id),
+      (row) => row.state === "imported",
+    )
+    expect(await medusaOrders(shop())).toMatchObject([{ is_draft_order: false, total: EDITED_TOTAL }])
+    expect(await reserved(shop())).toEqual({ [SHIRT]: 6, [MUG]: 1 })
+  })
+
   it("is refunded by what was paid for it when the platform cancels it after its approval", async () => {
     const waiting = await bring(shop())
     await editDraft(shop(), orderIdOf(waiting))

@@ -33,18 +33,16 @@ export async function loadLocations(container: MedusaContainer): Promise<Map<str
   )
 }
 
-async function loadAvailable(
+/** Available pieces of some inventory items, by {@link stockKey}: one query. */
+export async function loadAvailable(
   container: MedusaContainer,
-  variants: RuleVariant[],
+  items: string[],
 ): Promise<Map<string, number>> {
-  const items = [
-    ...new Set(variants.flatMap((variant) => variant.inventory.map((item) => item.inventoryItemId))),
-  ]
   if (!items.length) return new Map()
   const levels = await container
     .resolve(Modules.INVENTORY)
     .listInventoryLevels(
-      { inventory_item_id: items },
+      { inventory_item_id: [...new Set(items)] },
       { select: ["inventory_item_id", "location_id", "stocked_quantity", "reserved_quantity"] },
     )
   return new Map(
@@ -78,7 +76,10 @@ export async function loadContext(
       regions,
       defaultSalesChannelId: store?.default_sales_channel_id ?? null,
       locationsByChannel,
-      available: await loadAvailable(container, variants),
+      available: await loadAvailable(
+        container,
+        variants.flatMap(({ inventory }) => inventory.map(({ inventoryItemId }) => inventoryItemId)),
+      ),
       held,
     },
   }

@@ -9,6 +9,8 @@ import { planDraft, type DraftLine, type DraftOrder } from "./rules/plan-draft"
 
 type LineRow = {
   id: string
+  title: string
+  product_title: string | null
   variant_id: string | null
   detail?: { quantity: unknown } | null
   metadata: { marketplace?: DraftLine["origin"] } | null
@@ -49,6 +51,8 @@ const FIELDS = [
   "raw_total",
   "metadata",
   "items.id",
+  "items.title",
+  "items.product_title",
   "items.variant_id",
   "items.detail.quantity",
   "items.metadata",
@@ -81,6 +85,7 @@ export async function findEdits(container: MedusaContainer, orderIds: string[]):
 function draftLine(row: LineRow): DraftLine {
   return {
     id: row.id,
+    title: row.product_title ?? row.title,
     quantity: Number(row.detail?.quantity ?? 0),
     variantId: row.variant_id,
     manageInventory: row.variant?.manage_inventory ?? false,
@@ -101,6 +106,7 @@ function draftLine(row: LineRow): DraftLine {
 
 type ReviewRow = {
   id: string
+  reference: string
   state: string
   order_id: string | null
   digest: string
@@ -149,6 +155,7 @@ export async function loadDrafts(
       if (!order) return []
       const isEdited = edited.has(order.id) && !(isDiscarded(row) && order.is_draft_order)
       const known: KnownDraft = {
+        reference: row.reference,
         version: order.version,
         edited: isEdited,
         converted: !order.is_draft_order && !order.canceled_at,

@@ -86,14 +86,14 @@ async function loadTaking(
 }
 
 /**
- * Stock arrived: orders that were blocked for want of it are decided again, where their account has enough in one place now. Where
+ * Stock arrived: orders that were stopped for want of it - and edited drafts that were approved - are decided again, where their account has enough in one place now. Where
  * no order is short, a change costs one query.
  */
 export async function retryShortOrders(container: MedusaContainer, change: StockChange): Promise<void> {
   if (!change.inventory_level_ids?.length && !change.inventory_item_ids?.length) return
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const short = await marketplace.listMarketplaceOrders(
-    { state: "blocked", problem_code: "stock_short" },
+    { state: ["blocked", "review"], problem_code: "stock_short" },
     { select: ["id", "account_id", "problems"], take: MOST_ORDERS, order: { placed_at: "ASC", id: "ASC" } },
   )
   if (!short.length) return

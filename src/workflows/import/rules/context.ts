@@ -64,6 +64,8 @@ export const stockKey = (inventoryItemId: string, locationId: string): string =>
 
 /** The draft order that waits for a person, as it stands in Medusa now. */
 export type KnownDraft = {
+  /** The platform's reference of its order. */
+  reference: string
   /** Rises with each edit of its lines. */
   version: number
   /** Somebody changed it in Medusa: its lines, prices, address ... */

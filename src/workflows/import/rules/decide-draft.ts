@@ -1,5 +1,6 @@
-import { problem, type ReadOrder } from "../../../connector"
-import type { KnownDraft, KnownOrder } from "./context"
+import { isBlocking, problem, type Problem, type ReadOrder } from "../../../connector"
+import type { DecideContext, KnownDraft, KnownOrder } from "./context"
+import { checkStock } from "./plan-order"
 import type { Verdict } from "./verdict"
 
 /** What the platform or a person has to say that outweighs whatever was done to the draft. */
@@ -8,24 +9,36 @@ function isOver(read: ReadOrder | null, known: KnownOrder): boolean {
   return canceled || (known.ignoredByPerson && !known.requested)
 }
 
-const kept = (draft: KnownDraft, changed: boolean): Verdict => ({
-  action: "keep",
-  problems: changed || draft.changedWhileEdited ? [problem("changed_while_edited")] : [],
-})
+const changeOf = (draft: KnownDraft, changed: boolean): Problem[] =>
+  changed || draft.changedWhileEdited ? [problem("changed_while_edited")] : []
+
+/** An edited draft that was approved: carried out, unless its own lines lack stock and the account stops such orders. */
+function approvedDraft(draft: KnownDraft, changed: boolean, context: DecideContext): Verdict {
+  const { plan, reference } = draft
+  const { fulfilledBy, lines, locationId } = plan
+  const found =
+    locationId && fulfilledBy === "merchant" ? checkStock({ reference, lines, locationId }, context) : []
+  return found.some(isBlocking)
+    ? { action: "keep", problems: [...found, ...changeOf(draft, changed)] }
+    : { action: "import", plan, remarks: found }
+}
 
 /**
  * What happens with an order in review whose draft a person has worked on in Medusa: it counts as it stands there, whatever the
- * platform's version would have become. Turned into an order there, it is carried out; edited, it waits for its approval and is
- * not made anew when the platform's version changes. Undefined = nothing was done to the draft, and the usual rules decide. Pure.
+ * platform's version would have become. Turned into an order there, it is carried out; edited, it waits for its approval - and for
+ * the stock of its lines, where the account wants it - and is not made anew when the platform's version changes. Undefined = nothing was done to the draft, and the usual rules decide. Pure.
  */
 export function decideDraft(
   read: ReadOrder | null,
   known: KnownOrder,
   changedAtPlatform: boolean,
+  context: DecideContext,
 ): Verdict | undefined {
   const { draft } = known
   if (!draft || isOver(read, known)) return undefined
   if (draft.converted) return { action: "import", plan: draft.plan, remarks: [] }
   if (!draft.edited) return undefined
-  return known.approved ? { action: "import", plan: draft.plan, remarks: [] } : kept(draft, changedAtPlatform)
+  return known.approved
+    ? approvedDraft(draft, changedAtPlatform, context)
+    : { action: "keep", problems: changeOf(draft, changedAtPlatform) }
 }

@@ -1,6 +1,6 @@
 import { problem, type ReadOrder } from "../../../connector"
 import { aChannelOrder } from "./__tests__/a-channel-order"
-import { known } from "./__tests__/a-context"
+import { aContext, known } from "./__tests__/a-context"
 import type { KnownDraft, KnownOrder } from "./context"
 import { decideDraft } from "./decide-draft"
 import { planDraft } from "./plan-draft"
@@ -16,6 +16,7 @@ const plan = planDraft({
   origin: {},
 })
 const aDraft = (changes: Partial<KnownDraft> = {}): KnownDraft => ({
+  reference: "1",
   version: 1,
   edited: false,
   converted: false,
@@ -113,6 +114,61 @@ describe("an order whose draft a person worked on in Medusa", () => {
       UNDECIDED,
     ],
   ])("%s", (_case, given, order, changed, verdict) => {
-    expect(decideDraft(order, given, changed)).toEqual(verdict)
+    expect(decideDraft(order, given, changed, aContext())).toEqual(verdict)
+  })
+
+  const shirts = (quantity: number): KnownOrder =>
+    inReview(
+      {
+        edited: true,
+        plan: planDraft({
+          regionId: "region",
+          salesChannelId: "channel",
+          currency: "brl",
+          total: "10.00",
+          edited: true,
+          locationId: "location",
+          lines: [
+            {
+              id: "line",
+              title: "Cotton shirt",
+              quantity,
+              variantId: "variant-SHIRT",
+              manageInventory: true,
+              inventory: [{ inventoryItemId: "item-SHIRT", sku: "SHIRT", required: 2 }],
+              origin: {},
+            },
+          ],
+          origin: {},
+        }),
+      },
+      { approved: true },
+    )
+  const lacking = { sku: "SHIRT", title: "Cotton shirt", available: 10, needed: 12 }
+
+  it.each<[string, "take" | "block", number, Record<string, number>, object]>([
+    ["is carried out with just enough stock", "block", 5, {}, { action: "import", remarks: [] }],
+    [
+      "waits for its stock where the account stops such orders",
+      "block",
+      6,
+      {},
+      { action: "keep", problems: [problem("stock_short", lacking)] },
+    ],
+    [
+      "is taken all the same where the account does not",
+      "take",
+      6,
+      {},
+      { action: "import", remarks: [problem("stock_short_taken", lacking)] },
+    ],
+    ["counts what is kept for it", "block", 6, { "item-SHIRT@location": 2 }, { action: "import" }],
+  ])("edited and approved %s", (_case, stock_policy, quantity, held, verdict) => {
+    const context = aContext({
+      settings: { stock_policy },
+      held: new Map([["1", new Map(Object.entries(held))]]),
+      available: new Map([["item-SHIRT@location", 10]]),
+    })
+    expect(decideDraft(read(), shirts(quantity), false, context)).toMatchObject(verdict)
   })
 })

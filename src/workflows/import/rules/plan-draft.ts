@@ -4,6 +4,7 @@ import type { ImportPlan, PlannedLine, StockNeed } from "./verdict"
 /** A line of a draft order with what its variant takes of the stock. */
 export type DraftLine = {
   id: string
+  title: string
   quantity: number
   variantId: string | null
   manageInventory: boolean
@@ -67,6 +68,7 @@ export function planDraft(draft: DraftOrder): ImportPlan {
     lines: goods.map((line): PlannedLine => ({
       reference: amountOf(line.origin.line_reference) ?? line.id,
       listingKey: line.id,
+      title: line.title,
       variantId: line.variantId,
       product: null,
       createDraft: false,

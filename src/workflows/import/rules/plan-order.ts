@@ -78,6 +78,7 @@ export function planLine(
   const planned: PlannedLine = {
     reference: line.reference,
     listingKey: line.listingKey,
+    title: line.title,
     variantId: null,
     product: null,
     createDraft: false,
@@ -122,26 +123,26 @@ const eachOnce = (found: Problem[]): Problem[] => [
   ...new Map(found.map((one) => [JSON.stringify([one.code, one.details.listing_key]), one])).values(),
 ]
 
-function checkStock(
-  order: ChannelOrder,
-  lines: PlannedLine[],
-  locationId: string,
-  context: DecideContext,
-): Problem[] {
-  if (order.fulfilledBy === "platform") return []
+/** Lines whose goods are looked for at a location, of the order with the platform's reference. */
+type Goods = { reference: string; lines: PlannedLine[]; locationId: string }
+
+/**
+ * The lines for which there is too little stock; a problem or a remark, as the account's setting says. What is taken lowers
+ * `context.available`, unless an order is stopped.
+ */
+export function checkStock({ reference, lines, locationId }: Goods, context: DecideContext): Problem[] {
   const found: Problem[] = []
   const taken = new Map<string, number>()
   // What is kept for this very order counts as available to it: its lines take its place.
-  const held = context.held.get(order.reference)
-  const titles = new Map(order.lines.map(({ reference, title }) => [reference, title]))
-  for (const { needs, product, reference } of lines) {
+  const held = context.held.get(reference)
+  for (const { needs, product, title } of lines) {
     for (const { inventoryItemId, sku, quantity } of needs) {
       const key = stockKey(inventoryItemId, locationId)
       const available = (context.available.get(key) ?? 0) + (held?.get(key) ?? 0) - (taken.get(key) ?? 0)
       if (quantity > available) {
         const code = context.account.settings.stock_policy === "block" ? "stock_short" : "stock_short_taken"
-        const title = product?.product_title ?? titles.get(reference) ?? ""
-        found.push(problem(code, { sku: sku ?? inventoryItemId, title, available, needed: quantity }))
+        const called = product?.product_title ?? title
+        found.push(problem(code, { sku: sku ?? inventoryItemId, title: called, available, needed: quantity }))
       }
       taken.set(key, (taken.get(key) ?? 0) + quantity)
     }
@@ -207,10 +208,10 @@ export function planOrder(given: ChannelOrder, context: DecideContext): Planning
   }
   const lines = planned.map((one) => one.line)
   const blockedAlready = found.some(isBlocking)
-  if (locationId) {
+  if (locationId && merchant) {
     // An order that is not taken anyway must not use up the stock that the next one counts on.
     const scratch = blockedAlready ? { ...context, available: new Map(context.available) } : context
-    found.push(...checkStock(order, lines, locationId, scratch))
+    found.push(...checkStock({ reference: order.reference, lines, locationId }, scratch))
   }
   found.push(...checkAddress(order), ...checkDocument(order))
   if (!region || !salesChannelId) return { plan: null, found }

@@ -176,6 +176,7 @@ describe("what a line takes from the shelf", () => {
     expect(planned(order)).toEqual({
       reference: "line-1",
       listingKey: "SERVICE",
+      title: "Shirt",
       variantId: null,
       product: null,
       createDraft: false,

@@ -41,6 +41,7 @@ export function settleDecision(decision: Decision, outcome: Outcome, now: Date):
     order_id: outcome.orderId,
     next_attempt_at: null,
   }
+  const again = (problems: Problem[]) => (retryable(problems) ? retryAt(decision, now) : null)
   if (outcome.failure) {
     const failed = {
       ...settled,
@@ -58,8 +59,7 @@ export function settleDecision(decision: Decision, outcome: Outcome, now: Date):
       return { ...settled, state: "review", problems: verdict.remarks }
     case "block": {
       const problems = [...verdict.problems, ...verdict.remarks]
-      const again = retryable(verdict.problems) ? retryAt(decision, now) : null
-      return { ...settled, state: "blocked", problems, next_attempt_at: again }
+      return { ...settled, state: "blocked", problems, next_attempt_at: again(verdict.problems) }
     }
     case "wait":
       return { ...settled, state: "waiting", rule: verdict.rule }
@@ -74,7 +74,11 @@ export function settleDecision(decision: Decision, outcome: Outcome, now: Date):
           }
         : { ...settled, state: "canceled" }
     case "keep":
-      return { ...settled, problems: verdict.problems }
+      return {
+        ...settled,
+        problems: verdict.problems,
+        next_attempt_at: again(verdict.problems.filter(isBlocking)),
+      }
   }
 }
 

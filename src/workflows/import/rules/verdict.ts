@@ -25,6 +25,8 @@ export type StockHold = { locationId: string; needs: StockNeed[] }
 export type PlannedLine = {
   reference: string
   listingKey: string
+  /** What the line is called at the platform, or in the draft. */
+  title: string
   /** Null = a line without a variant: the listing is marked as not managed here, or its product is made first. */
   variantId: string | null
   /** What the line says about the variant's product; null without a variant. */

@@ -7,10 +7,10 @@ import type { Actor } from "../../../modules/marketplace/store/history"
 import type { ClaimedOrder } from "../../../modules/marketplace/store/inbox"
 import { displayIdOf, loadAccount } from "../../account/load-account"
 import type { Batch, Decision } from "../batch"
-import { loadContext } from "../load-context"
+import { loadAvailable, loadContext } from "../load-context"
 import { loadDrafts } from "../load-drafts"
 import { openPayload } from "../payload"
-import type { KnownDraft, KnownOrder } from "../rules/context"
+import type { DecideContext, KnownDraft, KnownOrder } from "../rules/context"
 import { decideDraft } from "../rules/decide-draft"
 import { decideOrder } from "../rules/decide-order"
 import { stableId } from "../rules/stable-id"
@@ -66,10 +66,10 @@ export async function loadImported(
 export function verdictOf(
   read: ReadOrder | null,
   known: KnownOrder,
-  context: Parameters<typeof decideOrder>[2],
+  context: DecideContext,
   changedAtPlatform: boolean,
 ): Verdict {
-  const ofDraft = decideDraft(read, known, changedAtPlatform)
+  const ofDraft = decideDraft(read, known, changedAtPlatform, context)
   if (ofDraft) return ofDraft
   // The payload expires with the personal data, long after the order is done.
   if (!read) return { action: "keep", problems: [] }
@@ -77,6 +77,18 @@ export function verdictOf(
   return known.imported
     ? { action: "keep", problems: [read.problem] }
     : { action: "block", problems: [read.problem], remarks: [] }
+}
+
+/** What there is of the items that people added to drafts: the platform's lines do not name them. */
+async function addStockOf(
+  container: MedusaContainer,
+  drafts: KnownDraft[],
+  { available }: DecideContext,
+): Promise<void> {
+  const items = drafts
+    .filter(({ edited }) => edited)
+    .flatMap(({ plan }) => plan.lines.flatMap(({ needs }) => needs.map((need) => need.inventoryItemId)))
+  for (const [key, pieces] of await loadAvailable(container, items)) available.set(key, pieces)
 }
 
 /** Claims due orders and decides what happens with each; new SKU matches are kept as mappings. Given up = freed again. */
@@ -106,6 +118,7 @@ export const decideOrdersStep = createStep(
       ),
       loadDrafts(container, account, claimed),
     ])
+    await addStockOf(container, [...drafts.values()], context)
     await marketplace.noteListings(row.id, noted)
     await marketplace.noteEdited(edits)
 
