@@ -146,6 +146,16 @@ describe("a change that was sent and got no usable answer is unknown", () => {
 })
 
 describe("a change that certainly was not sent is unavailable", () => {
+  it.each<[string, ApiReply]>([
+    ["empty", { status: 403 }],
+    ["in HTML", { status: 403, text: "<html>Request blocked</html>" }],
+  ])("when the edge refuses it (%s), which knows nothing of permissions", async (_name, reply) => {
+    api.answer(reply)
+    const failure = await failureOfPromise(api.transport().write(aConnection(), write))
+    expect(failure).toMatchObject({ kind: "unavailable", problem: { details: { reason: "HTTP 403" } } })
+    expect(api.calls).toHaveLength(1)
+  })
+
   it("when nobody takes the connection", async () => {
     api.answer({ status: 204 })
     const transport = api.transport({ endpoint: await aClosedPort() })

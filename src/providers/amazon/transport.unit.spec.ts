@@ -10,14 +10,9 @@ afterAll(() => server.stop())
 
 const TOKEN = "/auth/o2/token"
 const error = (code: string, message: string, details?: string) => ({ errors: [{ code, message, details }] })
-const expired = error(
-  "Unauthorized",
-  "Access to requested resource is denied.",
-  "The access token you provided has expired.",
-)
 
 /** Serves tokens Atza|1, Atza|2 ... and answers the API in turn; returns the API's requests. */
-function serve(...replies: (Reply | undefined)[]): { calls: Received[]; tokensGiven: () => number } {
+function serve(...replies: (Reply | undefined)[]): { calls: Received[] } {
   const calls: Received[] = []
   let given = 0
   server.answer((request) => {
@@ -25,7 +20,7 @@ function serve(...replies: (Reply | undefined)[]): { calls: Received[]; tokensGi
     calls.push(request)
     return replies[Math.min(calls.length, replies.length) - 1]
   })
-  return { calls, tokensGiven: () => given }
+  return { calls }
 }
 
 function transport(requestTimeoutMs = 300): Transport {
@@ -75,34 +70,13 @@ describe("a request", () => {
   })
 })
 
-describe("an access token that Amazon refuses", () => {
-  it.each(["expired", "been revoked", "is malformed"])(
-    "(%s) is renewed once and the call repeated once",
-    async (why) => {
-      const refusal = error("Unauthorized", "Access denied.", `The access token you provided has ${why}.`)
-      const { calls, tokensGiven } = serve({ status: 403, json: refusal }, { json: { ok: true } })
-      const connection = aConnection()
-      await expect(transport().read(connection, read)).resolves.toEqual({ ok: true })
-      expect(calls.map(({ headers }) => headers["x-amz-access-token"])).toEqual(["Atza|1", "Atza|2"])
-      expect(tokensGiven()).toBe(2)
-      expect(connection.recorded.spent).toEqual(["getOrder", "getOrder"])
-    },
-  )
-
-  it("twice is access denied", async () => {
-    const { calls } = serve({ status: 403, json: expired })
-    const failure = await failureOfPromise(transport().read(aConnection(), read))
-    expect(failure).toMatchObject({ kind: "rejected", problem: { code: "access_denied" } })
-    expect(calls).toHaveLength(2)
-  })
-})
-
 describe("an answer that is no success", () => {
   const denied = error("Unauthorized", "Access to requested resource is denied.")
   it.each<[string, Reply, Partial<ApiRead>, string, string]>([
     ["a missing role", { status: 403, json: denied }, {}, "rejected", "access_denied"],
     ["a 401", { status: 401, json: denied }, {}, "rejected", "access_denied"],
-    ["an HTML 403", { status: 403, text: "<html>" }, {}, "rejected", "access_denied"],
+    ["an HTML 403", { status: 403, text: "<html>" }, {}, "unavailable", "platform_unavailable"],
+    ["an empty 401", { status: 401 }, {}, "unavailable", "platform_unavailable"],
     [
       "a wrong host",
       { status: 403, json: error("MissingAuthenticationToken", "x") },

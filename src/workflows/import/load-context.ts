@@ -5,7 +5,7 @@ import type { NotedListing } from "../../modules/marketplace/store/mappings"
 import { ruleAccount, type LoadedAccount } from "../account/load-account"
 import { loadHeld, type InboxOrder } from "./load-held"
 import { loadMappings } from "./load-mappings"
-import { stockKey, type DecideContext, type RuleRegion, type RuleVariant } from "./rules/context"
+import { stockKey, type DecideContext, type KnownDraft, type RuleRegion } from "./rules/context"
 
 async function loadRegions(container: MedusaContainer): Promise<RuleRegion[]> {
   const regions = await container
@@ -34,10 +34,7 @@ export async function loadLocations(container: MedusaContainer): Promise<Map<str
 }
 
 /** Available pieces of some inventory items, by {@link stockKey}: one query. */
-export async function loadAvailable(
-  container: MedusaContainer,
-  items: string[],
-): Promise<Map<string, number>> {
+async function loadAvailable(container: MedusaContainer, items: string[]): Promise<Map<string, number>> {
   if (!items.length) return new Map()
   const levels = await container
     .resolve(Modules.INVENTORY)
@@ -51,6 +48,18 @@ export async function loadAvailable(
       Number(level.stocked_quantity) - Number(level.reserved_quantity),
     ]),
   )
+}
+
+/** Adds what there is of the items that people added to drafts: the platform's lines do not name them. One query. */
+export async function addStockOf(
+  container: MedusaContainer,
+  drafts: ReadonlyMap<string, KnownDraft>,
+  { available }: DecideContext,
+): Promise<void> {
+  const items = [...drafts.values()]
+    .filter(({ edited }) => edited)
+    .flatMap(({ plan }) => plan.lines.flatMap(({ needs }) => needs.map((need) => need.inventoryItemId)))
+  for (const [key, pieces] of await loadAvailable(container, items)) available.set(key, pieces)
 }
 
 /** What the store knows about some orders, by a handful of queries whatever their number. `inbox`: those of them that it holds. */

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ReadOrder } from "../../connector"
 import type { LoadedAccount } from "../account/load-account"
-import { loadContext } from "../import/load-context"
+import { addStockOf, loadContext } from "../import/load-context"
 import { loadDrafts } from "../import/load-drafts"
 import { checkedOnEntry, digestOf } from "../import/payload"
 import { knownOrder, loadImported, verdictOf } from "../import/steps/decide-orders"
@@ -63,6 +63,7 @@ export async function foreseeOrders(
     ),
     loadDrafts(container, account, rows),
   ])
+  await addStockOf(container, drafts, context)
   const byReference = new Map(rows.map((row) => [row.reference, row]))
   return sorted.map((read) => {
     const row = byReference.get(referenceOf(read))

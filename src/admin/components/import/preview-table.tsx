@@ -3,6 +3,7 @@ import type { ComponentProps } from "react"
 import { useTranslation } from "react-i18next"
 import type { Account, ForeseenOrder } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
+import { numberOf } from "../orders/order-number"
 import { isChosen } from "./selection"
 
 type Color = ComponentProps<typeof StatusBadge>["color"]
@@ -82,14 +83,14 @@ export function PreviewTable({ account, orders, said, onChoose }: Props) {
             <Table.Row key={order.reference} data-reference={order.reference} className="align-top">
               <Table.Cell className="py-3">
                 <Checkbox
-                  aria-label={t("import.preview.choose", { reference: order.reference })}
+                  aria-label={t("import.preview.choose", { reference: numberOf(order) })}
                   checked={isChosen(order, said)}
                   onCheckedChange={(wanted) => onChoose([order.reference], wanted === true)}
                 />
               </Table.Cell>
               <Table.Cell className="whitespace-nowrap py-3">
                 <Text size="small" weight="plus">
-                  {order.reference}
+                  {numberOf(order)}
                 </Text>
                 <Text size="small" className="text-ui-fg-subtle">
                   {[siteName(order.marketplace), order.placed_at ? format.instant(order.placed_at) : ""]

@@ -7,6 +7,7 @@ import { isOver } from "../../hooks/use-runs"
 import type { Order, Page, Run } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
 import { useAnswer } from "../../lib/query"
+import { numberOf } from "../orders/order-number"
 import { OrderState } from "../shared/order-state-icon"
 
 const PAGE = 20
@@ -45,7 +46,7 @@ export function RunResults({ run }: { run: Run }) {
                     to={`/marketplaces/orders?order=${order.id}`}
                     className="text-ui-fg-base focus-visible:shadow-borders-focus rounded outline-none hover:underline"
                   >
-                    {order.reference}
+                    {numberOf(order)}
                   </Link>
                 </Table.Cell>
                 <Table.Cell className="whitespace-nowrap">

@@ -49,8 +49,14 @@ function paymentOf({ order }: OrderDetails): string | null {
   )
 }
 
+/** What the order comes to in Medusa, where somebody made it another amount than the platform's. */
+function editedTotal({ order, total }: OrderDetails): string | null {
+  return order && total !== null && Number(order.total) !== Number(total) ? order.total : null
+}
+
 type FactName =
   | "total"
+  | "totalInMedusa"
   | "currency"
   | "lines"
   | "marketplace"
@@ -75,12 +81,14 @@ export function OrderFacts({ order, platform }: { order: OrderDetails; platform:
   const path = medusaPath(order)
   const salesperson = order.order?.salesperson_id ?? null
   const isInForm = (name: "salesperson_id" | "payment_method") => operate && isChangeable(order, name)
+  const edited = editedTotal(order)
   const at = (instant: string | null) => (instant ? format.instant(instant) : null)
   const facts: [FactName, ReactNode][] = [
     [
       "total",
       order.total && order.currency ? format.money(order.total, order.currency) : t("orders.fact.unknown"),
     ],
+    ["totalInMedusa", edited && order.currency ? format.money(edited, order.currency) : null],
     ["currency", order.currency],
     ["lines", format.number(order.line_count)],
     ["marketplace", order.site?.name ?? order.marketplace],

@@ -1,5 +1,8 @@
-import type { Order } from "../../lib/answers"
-
 /** By which people know an order: the platform's number, where that is not its reference. */
-export const numberOf = ({ number, reference }: Pick<Order, "number" | "reference">): string =>
-  number ?? reference
+export const numberOf = <Reference extends string | null>({
+  number,
+  reference,
+}: {
+  number: string | null
+  reference: Reference
+}): string | Reference => number ?? reference

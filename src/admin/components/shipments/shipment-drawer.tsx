@@ -7,6 +7,7 @@ import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import { usePlatformOf } from "../../hooks/use-platform"
 import type { DispatchDetails } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
+import { numberOf } from "../orders/order-number"
 import { DispatchStanding } from "../shared/dispatch-standing-icon"
 import { DrawerHeading } from "../shared/drawer-heading"
 import { LoadFailure } from "../shared/load-failure"
@@ -92,7 +93,7 @@ export function ShipmentDrawer({ id, onClose }: { id: string | null; onClose: ()
           document.getElementById(rowLinkId(last.current ?? ""))?.focus()
         }}
       >
-        <DrawerHeading title={shipment?.reference ?? t("shipping.drawer.title")}>
+        <DrawerHeading title={(shipment && numberOf(shipment)) ?? t("shipping.drawer.title")}>
           {number ? t("shipping.package", { number: format.number(number) }) : t("common.loading")}
         </DrawerHeading>
         {shipment ? (

@@ -4,6 +4,7 @@ import { Link } from "react-router-dom"
 import type { Account, Dispatch } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
 import { Fact, linkLook } from "../orders/order-facts"
+import { numberOf } from "../orders/order-number"
 import { drawerPath } from "../orders/order-path"
 import { carrierNameOf } from "./shipment-path"
 
@@ -40,7 +41,7 @@ export function ShipmentFacts({ shipment, account }: ShipmentFactsProps) {
       "marketplaceOrder",
       orderId ? (
         <Link key="order" to={drawerPath(orderId)} className={linkLook}>
-          {shipment.reference ?? orderId}
+          {numberOf(shipment) ?? orderId}
         </Link>
       ) : null,
     ],

@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import { useAccounts } from "../../hooks/use-accounts"
 import type { Dispatch } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
+import { numberOf } from "../orders/order-number"
 import { drawerPath } from "../orders/order-path"
 import { DispatchStanding } from "../shared/dispatch-standing-icon"
 import { carrierNameOf, rowLinkId } from "./shipment-path"
@@ -60,7 +61,7 @@ export function useShipmentColumns({ ofOneAccount, selectable, linkTo }: Input) 
               onClick={(event) => event.stopPropagation()}
               className={`${linkLook} font-medium`}
             >
-              {original.reference}
+              {numberOf(original)}
             </Link>
           ) : (
             NOT_KNOWN
@@ -143,7 +144,7 @@ const selectColumn = (t: Translate) =>
     cell: ({ row }) => (
       <Checkbox
         aria-label={t("shipping.select.one", {
-          reference: row.original.reference,
+          reference: numberOf(row.original),
           number: row.original.package_number,
         })}
         checked={row.getIsSelected()}

@@ -18,6 +18,8 @@ export const anError = (code: string, message: string, details?: string) => ({
 export class AnApi {
   /** Requests to the API, without those for tokens. */
   readonly calls: Received[] = []
+  /** How many access tokens were given since the replies were set. */
+  tokensGiven = 0
   private readonly server = new LocalServer()
 
   start(): Promise<void> {
@@ -31,9 +33,11 @@ export class AnApi {
   /** Answers call by call; the last reply is repeated. */
   answer(...replies: ApiReply[]): void {
     this.calls.length = 0
-    let given = 0
+    this.tokensGiven = 0
     this.server.answer((request, response) => {
-      if (request.path === TOKEN_PATH) return { json: { access_token: `Atza|${++given}`, expires_in: 3600 } }
+      if (request.path === TOKEN_PATH) {
+        return { json: { access_token: `Atza|${++this.tokensGiven}`, expires_in: 3600 } }
+      }
       this.calls.push(request)
       const reply = replies[Math.min(this.calls.length, replies.length) - 1]
       if (reply === "silence") return undefined
@@ -46,7 +50,7 @@ export class AnApi {
     return this.calls.map(({ body }): unknown => (body === "" ? undefined : JSON.parse(body)))
   }
 
-  transport(changes: { endpoint?: string; requestTimeoutMs?: number } = {}): Transport {
+  transport(changes: { endpoint?: string; requestTimeoutMs?: number } = {}, now?: () => number): Transport {
     const settings = {
       clientId: "client-1",
       clientSecret: "s3cret",
@@ -55,7 +59,7 @@ export class AnApi {
       requestTimeoutMs: 2_000,
       ...changes,
     }
-    return new Transport(settings, new AccessTokens(settings))
+    return new Transport(settings, new AccessTokens(settings, now))
   }
 }
 

@@ -7,7 +7,7 @@ import type { Actor } from "../../../modules/marketplace/store/history"
 import type { ClaimedOrder } from "../../../modules/marketplace/store/inbox"
 import { displayIdOf, loadAccount } from "../../account/load-account"
 import type { Batch, Decision } from "../batch"
-import { loadAvailable, loadContext } from "../load-context"
+import { addStockOf, loadContext } from "../load-context"
 import { loadDrafts } from "../load-drafts"
 import { openPayload } from "../payload"
 import type { DecideContext, KnownDraft, KnownOrder } from "../rules/context"
@@ -79,18 +79,6 @@ export function verdictOf(
     : { action: "block", problems: [read.problem], remarks: [] }
 }
 
-/** What there is of the items that people added to drafts: the platform's lines do not name them. */
-async function addStockOf(
-  container: MedusaContainer,
-  drafts: KnownDraft[],
-  { available }: DecideContext,
-): Promise<void> {
-  const items = drafts
-    .filter(({ edited }) => edited)
-    .flatMap(({ plan }) => plan.lines.flatMap(({ needs }) => needs.map((need) => need.inventoryItemId)))
-  for (const [key, pieces] of await loadAvailable(container, items)) available.set(key, pieces)
-}
-
 /** Claims due orders and decides what happens with each; new SKU matches are kept as mappings. Given up = freed again. */
 export const decideOrdersStep = createStep(
   "decide-marketplace-orders",
@@ -118,7 +106,7 @@ export const decideOrdersStep = createStep(
       ),
       loadDrafts(container, account, claimed),
     ])
-    await addStockOf(container, [...drafts.values()], context)
+    await addStockOf(container, drafts, context)
     await marketplace.noteListings(row.id, noted)
     await marketplace.noteEdited(edits)
 

@@ -10,7 +10,7 @@ const MOST_ORDERS = 1000
 async function namedBy(marketplace: MarketplaceModuleService, { account_id, q }: ListDispatchesQuery) {
   if (!q) return []
   const orders = await marketplace.listMarketplaceOrders(
-    { reference: containing(q), ...(account_id ? { account_id } : {}) },
+    { $or: [{ reference: containing(q) }, { number: containing(q) }], ...(account_id ? { account_id } : {}) },
     { select: ["id"], take: MOST_ORDERS, order: { placed_at: "DESC" } },
   )
   const ofListing = { kind: "stock" as const, subject: containing(q) }

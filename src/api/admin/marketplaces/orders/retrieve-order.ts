@@ -1,5 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { money } from "../../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../../modules/marketplace"
 import { refusal } from "../../../../workflows/refusals/refusal"
 import { serializeSite } from "../serializers/account"
@@ -15,6 +16,8 @@ type MedusaOrder = {
   status: string
   is_draft_order: boolean
   customer_id: string | null
+  total: unknown
+  raw_total?: { value: string } | null
   metadata: {
     marketplace?: { salesperson_id?: string; payment_method?: string; installments?: number }
   } | null
@@ -26,7 +29,17 @@ async function medusaOrder(req: MedusaRequest, orderId: string | null) {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
-    fields: ["id", "display_id", "custom_display_id", "status", "is_draft_order", "customer_id", "metadata"],
+    fields: [
+      "id",
+      "display_id",
+      "custom_display_id",
+      "status",
+      "is_draft_order",
+      "customer_id",
+      "total",
+      "raw_total",
+      "metadata",
+    ],
     filters: { id: orderId },
   })
   const [order] = data as MedusaOrder[]
@@ -39,6 +52,8 @@ async function medusaOrder(req: MedusaRequest, orderId: string | null) {
     is_draft_order: order.is_draft_order,
     /** What it is sold as, now. */
     customer_id: order.customer_id,
+    /** What it comes to in Medusa: another amount than the platform's where somebody edited it. */
+    total: money.sum(order.raw_total?.value ?? String(order.total)),
     salesperson_id: order.metadata?.marketplace?.salesperson_id ?? null,
     payment_method: order.metadata?.marketplace?.payment_method ?? null,
     installments: order.metadata?.marketplace?.installments ?? null,

@@ -15,8 +15,8 @@ type AccountRow = Pick<InferTypeOf<typeof MarketplaceAccount>, "id" | "writers" 
 export type DispatchParts = {
   row: DispatchRow
   account: AccountRow | undefined
-  /** The platform's number of its order. */
-  reference: string | null
+  /** Its order at the platform. */
+  order: { reference: string; number: string | null } | undefined
   shipment: ShipmentBody | null
   installation: string
 }
@@ -51,7 +51,7 @@ function serializeShipment({ carrier, trackingNumber, shippedAt, lines }: Shipme
 
 /** Something owed to a platform as it is shown; the sealed body is shown opened, and to those only who may see dispatches. */
 export function serializeDispatch(parts: DispatchParts, language: Language, now: Date) {
-  const { row, reference, shipment } = parts
+  const { row, order, shipment } = parts
   return {
     id: row.id,
     account_id: row.account_id,
@@ -65,7 +65,9 @@ export function serializeDispatch(parts: DispatchParts, language: Language, now:
     held_by: heldBy(parts),
     problem: serializeProblemOrNull(row.problem, language),
     marketplace_order_id: row.marketplace_order_id,
-    reference,
+    /** The order's reference at the platform, and the number by which people know it where that is another one. */
+    reference: order?.reference ?? null,
+    number: order?.number ?? null,
     order_id: row.order_id,
     fulfillment_id: row.fulfillment_id,
     package_number: row.package_number,
@@ -94,7 +96,7 @@ export async function gatherDispatches(
   const orderIds = [...new Set(rows.flatMap(({ marketplace_order_id }) => marketplace_order_id ?? []))]
   const [orders, accounts, installation] = await Promise.all([
     orderIds.length
-      ? marketplace.listMarketplaceOrders({ id: orderIds }, { select: ["id", "reference"] })
+      ? marketplace.listMarketplaceOrders({ id: orderIds }, { select: ["id", "reference", "number"] })
       : [],
     marketplace.listMarketplaceAccounts(
       { id: [...new Set(rows.map(({ account_id }) => account_id))] },
@@ -102,12 +104,12 @@ export async function gatherDispatches(
     ),
     marketplace.installation(),
   ])
-  const references = new Map(orders.map(({ id, reference }) => [id, reference]))
+  const orderOf = new Map(orders.map((order) => [order.id, order]))
   const accountOf = new Map(accounts.map((account) => [account.id, account]))
   return rows.map((row) => ({
     row,
     account: accountOf.get(row.account_id),
-    reference: references.get(row.marketplace_order_id ?? "") ?? null,
+    order: orderOf.get(row.marketplace_order_id ?? ""),
     shipment: row.kind === "shipment" ? openedShipment(marketplace, row.account_id, row) : null,
     installation,
   }))

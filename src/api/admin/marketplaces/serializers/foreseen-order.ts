@@ -11,6 +11,8 @@ export function serializeForeseenOrder({ read, verdict, orderId }: ForeseenOrder
   const order = read.readable ? read.order : undefined
   return {
     reference: read.readable ? read.order.reference : read.reference,
+    /** By which people know it, where that is not its reference. */
+    number: order?.number ?? null,
     placed_at: order?.placedAt ?? null,
     updated_at: read.readable ? read.order.updatedAt : read.updatedAt,
     marketplace: order?.marketplace ?? null,
