@@ -18,7 +18,10 @@ const doubtful: [string, ApiReply][] = [
   ["a 403 without details", { status: 403, json: denied }],
   [
     "the 403 of the models",
-    { status: 403, json: anError("Unauthorized", "Access Denied, Unauthorized, Expired Token, or Invalid Signature.") },
+    {
+      status: 403,
+      json: anError("Unauthorized", "Access Denied, Unauthorized, Expired Token, or Invalid Signature."),
+    },
   ],
   [
     "the 401 of the models",
@@ -57,7 +60,10 @@ describe("an access token that Amazon refuses in so many words", () => {
   )
 
   it("twice is access denied", async () => {
-    api.answer({ status: 403, json: anError("Unauthorized", "x", "The access token you provided has expired.") })
+    api.answer({
+      status: 403,
+      json: anError("Unauthorized", "x", "The access token you provided has expired."),
+    })
     const failure = await failureOfPromise(transport().read(aConnection(), read))
     expect(failure).toMatchObject({ kind: "rejected", problem: { code: "access_denied" } })
     expect(api.calls).toHaveLength(2)

@@ -7,6 +7,7 @@ const order = {
   status: "draft",
   is_draft_order: true,
   customer_id: "cus_1",
+  total: "36.6",
   salesperson_id: "user_1",
   payment_method: "credit_card",
   installments: 3,
