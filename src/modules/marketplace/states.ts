@@ -19,7 +19,8 @@ export const marketplaceOrderTransitions = {
   review: ["waiting", "blocked", "ready", "imported", "canceled", "ignored"],
   /** A Medusa order exists; only a cancellation can follow. */
   imported: ["canceled"],
-  canceled: [],
+  /** With a Medusa order for good (a second trigger); without one the platform may think better of it: a payment that failed is made again. */
+  canceled: ["waiting", "blocked", "ready", "review", "imported", "ignored"],
   /** Outside the account's rules. */
   ignored: ["waiting", "blocked", "ready", "review", "imported", "canceled"],
 } as const

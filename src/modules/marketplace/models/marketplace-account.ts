@@ -27,6 +27,8 @@ const MarketplaceAccount = model
     stock_released_until: model.dateTime().nullable(),
     /** The connector sends notices of changed orders for this account since then. */
     notices_since: model.dateTime().nullable(),
+    /** The installation in which a person switched that on; null in rows from before it was kept. */
+    notices_in: model.text().nullable(),
     /** `{ store_name, language, company_document }`: what the platform tells of the store, as it was verified last. */
     profile: model.json().nullable(),
     /** `{ url, at, problem }`: where the platform calls us about this account, since when, and why it does not. */

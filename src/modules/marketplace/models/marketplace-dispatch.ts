@@ -32,6 +32,8 @@ const MarketplaceDispatch = model
     levels: model.json().nullable(),
     problem_code: model.text().nullable(),
     problem: model.json().nullable(),
+    /** Why it was withdrawn: `person`, or the reason of its history (`store/dispatches/withdrawn.ts`); null = by itself. */
+    withdrawn_because: model.text().nullable(),
     attempts: model.number().default(0),
     /** Due when in the past; null = nothing to do by itself. */
     next_attempt_at: model.dateTime().nullable(),

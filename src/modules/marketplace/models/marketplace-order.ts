@@ -38,6 +38,11 @@ const MarketplaceOrder = model
     personal_data_until: model.dateTime().nullable(),
     /** When that data was removed; null again when the platform delivers the order once more. */
     personal_data_purged_at: model.dateTime().nullable(),
+    /**
+     * Whose wish it was that this data is removed: the time above is never made longer again, for a buyer for good, for a store that
+     * left until it is read again.
+     */
+    redacted_for: model.enum(["buyer", "store"]).nullable(),
     /** Changes when the order changes in anything but its update time. */
     digest: model.text(),
     /** Digest of the version the current state was decided on. */
@@ -50,6 +55,8 @@ const MarketplaceOrder = model
     left_out_note: model.text().nullable(),
     /** What a person changed about the order: `{ salesperson_id?, payment_method?, installments?, customer_id? }`. */
     changes_by_person: model.json().nullable(),
+    /** Ids of the customers that its removed drafts had: nothing else leads to them once the platform corrects the buyer. */
+    former_customers: model.json().nullable(),
     /** When its draft was edited in Medusa; such a draft is not made anew when the order changes at the platform. */
     draft_edited_at: model.dateTime().nullable(),
     /** When its Medusa order was canceled here, without the platform having canceled it. */

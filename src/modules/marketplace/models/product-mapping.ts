@@ -26,6 +26,8 @@ const ProductMapping = model
     /** The same place by place, where the account tells stock by location: `[{ locationId, quantity }]`. */
     platform_levels: model.json().nullable(),
     platform_read_at: model.dateTime().nullable(),
+    /** By location that stands for the platform's warehouses: packages that it told last of there, those on their way included. */
+    held_at: model.json().nullable(),
     /** Seen in the platform's list of listings; null = known from orders only. */
     listed_at: model.dateTime().nullable(),
     /** By marketplace: `{ active, at }` of the last reading that showed it there. */

@@ -3,12 +3,14 @@ import { model } from "@medusajs/framework/utils"
 /**
  * Why a level changed. `platform_shipment`: the platform sent it to a buyer. `platform_count`: the platform counts another
  * number than we had. `inbound_sent`: left our warehouse for the platform. `inbound_received`: of that, what the platform has.
+ * `mapping_changed`: the listing which brought it there is another product now, or none.
  */
 export const movementReasons = [
   "platform_shipment",
   "platform_count",
   "inbound_sent",
   "inbound_received",
+  "mapping_changed",
 ] as const
 
 /** A change of what a location holds, written together with the inventory level that it changed. */
