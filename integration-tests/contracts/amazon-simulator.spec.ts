@@ -121,11 +121,16 @@ check("the simulator's writes and listings, against Amazon's published models", 
       [`${items}/MUG?marketplaceIds=${US}`, push(-1)],
       [`${items}/MUG?marketplaceIds=${US}&${preview}`, push(2)],
       [`${items}/MUG?marketplaceIds=${US}&${preview}`, push(0.5)],
+      [`${items}/NOPE?marketplaceIds=${US}`, push(1)],
     ] as const) {
       expect(await call("PATCH", url, body)).toBe(200)
       statuses.push(last()?.status)
     }
-    expect(statuses).toEqual(["ACCEPTED", "ACCEPTED", "INVALID", "VALID", "INVALID"])
+    expect(statuses).toEqual(["ACCEPTED", "ACCEPTED", "INVALID", "VALID", "INVALID", "INVALID"])
+    simulator.switches.searchWithoutResults = "not-found"
+    const none = `${items}?marketplaceIds=${US}&identifiers=NOPE&identifiersType=SKU`
+    expect(await call("GET", none)).toBe(404)
+    simulator.switches.searchWithoutResults = "empty"
     expect(await call("GET", `${items}/MUG?marketplaceIds=${US}&includedData=${data}`)).toBe(200)
     expect(await call("PATCH", `${items}/MUG?marketplaceIds=${US}`, { productType: "PRODUCT" })).toBe(400)
 

@@ -7,6 +7,7 @@ import { useAmazonSimulator } from "../support/simulated-amazon"
 import { brakeSuite } from "./stock/brake"
 import { driftSuite } from "./stock/drift"
 import { listSuite } from "./stock/list"
+import { marketplaceSuite } from "./stock/marketplaces"
 import { pushSuite } from "./stock/push"
 import type { StockShop } from "./stock/stock-shop"
 import { triggerSuite } from "./stock/triggers"
@@ -49,6 +50,7 @@ medusaIntegrationTestRunner({
     describe("a change in the store", () => triggerSuite(given))
     describe("the safety stop", () => brakeSuite(given))
     describe("comparing with the platform", () => driftSuite(given))
+    describe("stock in several marketplaces", () => marketplaceSuite(given))
     describe("the page of an account's stock", () => listSuite(given))
   },
 })

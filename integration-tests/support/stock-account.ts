@@ -4,7 +4,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../src/modules/marketplace"
 import { sendMarketplaceDispatchesWorkflow } from "../../src/workflows/dispatch/send-dispatches"
 import { oweStock } from "../../src/workflows/dispatch/stock/owe-stock"
-import type { AmazonSimulator, ListingOptions } from "../simulators/amazon"
+import { marketplaceOf, type AmazonSimulator, type ListingOptions } from "../simulators/amazon"
 import { amazonSites, connectAccount, type ConnectOptions } from "./connect-account"
 import type { SeededStore } from "./seed-store"
 import { aSellerWith } from "./simulated-amazon"
@@ -115,7 +115,9 @@ export async function connectStockAccount(
       simulator
         .calls("patchListingsItem")
         .filter(({ sellingPartnerId }) => sellingPartnerId === seller.sellingPartnerId).length,
-    offered: (sku: string) => simulator.offered(sku, seller.sellingPartnerId),
+    /** What buyers can order now, in a marketplace by its code; else in the listing's first one. */
+    offered: (sku: string, code?: string) =>
+      simulator.offered(sku, seller.sellingPartnerId, code && marketplaceOf(code).id),
     /** Puts so many pieces on the merchant's shelf. */
     stock: (sku: string, quantity: number) =>
       inventory.updateInventoryLevels([

@@ -7,6 +7,7 @@ import { importDueOrders } from "../../../src/workflows/import/import-due-orders
 import { stagedOrder } from "../../../src/workflows/import/payload"
 import { saveMarketplaceMappingWorkflow } from "../../../src/workflows/mapping/save-mapping"
 import { generateOrders, plainUnshipped, type AmazonSimulator, type Order } from "../../simulators/amazon"
+import { amazonSites } from "../../support/connect-account"
 import type { SeededStore } from "../../support/seed-store"
 import { connectStockAccount, TIME_PASSES, type StockAccount } from "../../support/stock-account"
 
@@ -21,9 +22,19 @@ const FIRST_STOCK = 12
 const MINUTE_MS = 60_000
 const MOST_TURNS = 30
 
+/** Where the marketplace has each listing: one in two countries, one in the second alone. */
+const COUNTRIES = ["US", "CA"] as const
+const LISTED: Record<Listing, string[]> = {
+  "MUG-WHITE": ["US", "CA"],
+  "MUG-PACK": ["CA"],
+  "CAP-NAVY": ["US"],
+}
+
 type Given = {
   container: MedusaContainer
   simulator: AmazonSimulator
+  /** Whether the countries share a listing's quantity, or each has its own. */
+  quantityBy: AmazonSimulator["switches"]["listingQuantityScope"]
   store: SeededStore
   sql: (statement: string) => Promise<Record<string, unknown>[]>
 }
@@ -45,6 +56,7 @@ export class StockWorld {
   /** A new account, on shelves that are filled anew. */
   static async open(given: Given): Promise<StockWorld> {
     const { container, simulator, store } = given
+    simulator.switches.listingQuantityScope = given.quantityBy
     const inventory = container.resolve(Modules.INVENTORY)
     const left = await inventory.listReservationItems({}, { select: ["id"] })
     await inventory.deleteReservationItems(left.map(({ id }) => id))
@@ -56,8 +68,8 @@ export class StockWorld {
         { sku: "MUG-WHITE", quantity: 1 },
         { sku: "MUG-PACK", variant: "MUG-WHITE", units: 3, quantity: 0 },
         { sku: "CAP-NAVY", quantity: 40 },
-      ],
-      { settings: { stock_brake_percent: 100 } },
+      ].map((listing) => ({ ...listing, marketplaces: LISTED[listing.sku as Listing] })),
+      { settings: { stock_brake_percent: 100 }, sites: amazonSites(...COUNTRIES) },
     )
     const world = new StockWorld(given, account)
     for (const article of ARTICLES) await account.stock(article, FIRST_STOCK)
@@ -105,8 +117,9 @@ export class StockWorld {
     )
   }
 
-  /** Somebody orders at the marketplace; we learn of it later. */
+  /** Somebody orders at the marketplace, in the first country; we learn of it later. */
   async sellThere(listing: Listing): Promise<void> {
+    if (!LISTED[listing].includes("US")) return
     sold += 1
     const now = Date.now()
     const [order] = generateOrders({
@@ -118,7 +131,7 @@ export class StockWorld {
       skus: [listing],
       mix: { ...plainUnshipped(1), quantity: { min: 1, max: 1 } },
     }).orders
-    if ((this.account.offered(listing) ?? 0) < 1) return
+    if ((this.account.offered(listing, "US") ?? 0) < 1) return
     this.given.simulator.addOrders([order], this.account.sellerId)
     this.unread.push(order)
   }
@@ -195,13 +208,14 @@ export class StockWorld {
     return this.account.pushes()
   }
 
-  /** Listings that the platform offers more of than there is, counted apart from the code that is tested. */
+  /** Listings that the platform offers more of than there is, in any country, counted apart from the code that is tested. */
   async oversold(): Promise<{ listing: Listing; offered: number; left: number }[]> {
     const found = await Promise.all(
       LISTINGS.map(async (listing) => {
         const pieces = await this.available(articleOf(listing))
         const left = pieces > 0 ? Math.trunc(pieces / this.units[listing]) : 0
-        return { listing, offered: this.account.offered(listing) ?? 0, left }
+        const offered = LISTED[listing].map((country) => this.account.offered(listing, country) ?? 0)
+        return { listing, offered: Math.max(...offered), left }
       }),
     )
     return found.filter(({ offered, left }) => offered > left)

@@ -5,7 +5,14 @@ import { type Fault, faultOf } from "./faults"
 import type { OperationRow } from "./operations"
 import type { Role, SpApiOperation } from "./options"
 import type { Route } from "./routes"
-import { type Answer, invalidInput, quotaExceeded, SpApiError, unauthorized } from "./sp-api-answer"
+import {
+  type Answer,
+  EdgeRefusal,
+  invalidInput,
+  quotaExceeded,
+  SpApiError,
+  unauthorized,
+} from "./sp-api-answer"
 import type { GrantlessCall, OpenCall, World } from "./world"
 
 /** Authentication, then the usage plan, then the request itself: a refused parameter costs a token, a refused caller none. */
@@ -61,10 +68,32 @@ function knownToken(
     throw unauthorized("The User-Agent header is missing or malformed.")
   const known = world.accounts.accessToken(token)
   if (!known || known.revoked)
-    throw unauthorized("The access token you provided is revoked, malformed or invalid.")
+    throw tokenRefused(world, "The access token you provided is revoked, malformed or invalid.")
   if (known.expiresAt <= world.now().getTime())
-    throw unauthorized("The access token you provided has expired.")
+    throw tokenRefused(world, "The access token you provided has expired.")
   return known
+}
+
+/** The models' words for 401 and 403 fit a refused token and a missing permission alike. */
+function tokenRefused({ switches }: World, details: string): SpApiError {
+  switch (switches.tokenRefusal) {
+    case "reason":
+      return unauthorized(details)
+    case "models-403":
+      return new SpApiError(
+        403,
+        "Unauthorized",
+        "Access Denied, Unauthorized, Expired Token, or Invalid Signature.",
+      )
+    case "models-401":
+      return new SpApiError(
+        401,
+        "Unauthorized",
+        "The request's Authorization header is not formatted correctly or does not contain a valid token.",
+      )
+    case "edge":
+      return new EdgeRefusal(403)
+  }
 }
 
 function grantWithRole({ grant }: AccessToken, role: Role | "any", record: CallRecord): Grant {

@@ -137,6 +137,11 @@ export interface Switches
   afterNewerThanBound: "empty" | "refuse"
   /** Whether `2026-01-31` is taken for a date-time. @default false */
   acceptDateOnly: boolean
+  /**
+   * How a token that has expired or was revoked is refused: a 403 that tells the reason, the words of the models' 403 or 401,
+   * which leave it open, or the edge's 403 without a body. @default "reason"
+   */
+  tokenRefusal: "reason" | "models-403" | "models-401" | "edge"
   /** "descriptive" wants the documented form `App/1.2 (Language=...)`. @default "present" */
   userAgent: "present" | "descriptive"
   /** Whether product.price needs includedData=PROCEEDS. @default false */
@@ -167,6 +172,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   foreignMarketplace: "forbid",
   afterNewerThanBound: "empty",
   acceptDateOnly: false,
+  tokenRefusal: "reason",
   userAgent: "present",
   unitPriceNeedsProceeds: false,
   nonRetailParticipation: true,

@@ -65,8 +65,8 @@ export interface AmazonSimulator {
   removeListing(sku: string, sellingPartnerId?: string): void
   listing(sku: string, sellingPartnerId?: string): Listing
   listings(sellingPartnerId?: string): Listing[]
-  /** Units of the merchant that buyers can order now, in the listing's first marketplace. */
-  offered(sku: string, sellingPartnerId?: string): number | undefined
+  /** Units of the merchant that buyers can order now, in a marketplace (by id; else in the listing's first one). */
+  offered(sku: string, sellingPartnerId?: string, marketplaceId?: string): number | undefined
   /** Submissions that were accepted, in the order they came. */
   listingPatches(sku?: string, sellingPartnerId?: string): ListingPatch[]
   clearListingPatches(sellingPartnerId?: string): void
@@ -145,7 +145,8 @@ export async function startAmazonSimulator(options: AmazonSimulatorOptions = {})
     removeListing: (sku, sellingPartnerId) => world.listings(sellingPartnerId).remove(sku),
     listing: (sku, sellingPartnerId) => world.listings(sellingPartnerId).state(sku),
     listings: (sellingPartnerId) => world.listings(sellingPartnerId).all(),
-    offered: (sku, sellingPartnerId) => world.listings(sellingPartnerId).offered(sku),
+    offered: (sku, sellingPartnerId, marketplaceId) =>
+      world.listings(sellingPartnerId).offered(sku, marketplaceId),
     listingPatches: (sku, sellingPartnerId) => world.listings(sellingPartnerId).accepted(sku),
     clearListingPatches: (sellingPartnerId) => world.listings(sellingPartnerId).clearAccepted(),
     fba: (sellingPartnerId) => world.fba(sellingPartnerId),

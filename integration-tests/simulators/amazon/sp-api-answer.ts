@@ -29,6 +29,17 @@ export class SpApiError extends Error {
   }
 }
 
+/** What the edge before the service refuses: no envelope, no body. */
+export class EdgeRefusal extends SpApiError {
+  constructor(status: number) {
+    super(status, "", "")
+  }
+
+  override answer(): Answer {
+    return { status: this.status, text: "" }
+  }
+}
+
 export function invalidInput(details: string): SpApiError {
   return new SpApiError(400, "InvalidInput", "Invalid Input", details)
 }

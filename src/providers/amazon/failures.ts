@@ -13,6 +13,8 @@ import { jsonOf, presentable, type HttpAnswer } from "./http"
 
 /** What an answer that is no success says about itself. */
 export type Complaint = {
+  /** False when it is not the error envelope of the API: the edge's own answer, which may be empty or HTML. */
+  enveloped: boolean
   /** Code of the first error. */
   code: string | undefined
   /** Everything the platform said about the first error. */
@@ -49,14 +51,19 @@ const envelopeSchema = z.looseObject({
     .min(1),
 })
 
+/** The code by which Amazon answers a wrong path or host: nothing that a token or a person could permit. */
+const WRONG_PATH = "MissingAuthenticationToken"
+
 /**
- * True when Amazon refused the access token itself (expired, revoked or malformed), so that a new one may help (platform
- * page "Authorization Errors"; the reason stands in `details` of a 403).
+ * What a refusal (401, 403) says of the access token: `refused` in so many words (platform page "Authorization Errors"),
+ * `perhaps`, since the models' own words are one sentence for access, token and signature, and the edge says nothing at all;
+ * or nothing.
  */
-export function isTokenRefused(answer: HttpAnswer): boolean {
-  if (answer.status !== 401 && answer.status !== 403) return false
-  const { said } = complaintOf(answer)
-  return /access token/i.test(said) && /expired|revoked|malformed/i.test(said)
+export function tokenRefusalIn(answer: HttpAnswer): "refused" | "perhaps" | undefined {
+  if (answer.status !== 401 && answer.status !== 403) return undefined
+  const { code, said } = complaintOf(answer)
+  if (code === WRONG_PATH) return undefined
+  return /access token/i.test(said) && /expired|revoked|malformed/i.test(said) ? "refused" : "perhaps"
 }
 
 /**
@@ -71,12 +78,12 @@ export function failureOf(answer: HttpAnswer, request: FailedRequest): Connector
   if (status === 404 && request.reference !== undefined) return notFound(message, request.reference)
   if (status === 400 && code !== undefined && code === request.nothingCode) return notFound(message, "")
   if (status === 400 && request.paged) return pageExpired(message)
-  if ((status === 401 || status === 403) && code !== "MissingAuthenticationToken") {
-    return rejected(message, problem("access_denied", { reason }))
-  }
-  // 403 MissingAuthenticationToken is Amazon's answer to a wrong path or host: nothing a merchant could permit.
+  const forbidden = status === 401 || status === 403
+  // Empty or HTML: the edge before the service, which knows no permissions. Nothing happened, for a change as well.
+  if (forbidden && !complaint.enveloped) return unavailable(message, { reason })
+  if (forbidden && code !== WRONG_PATH) return rejected(message, problem("access_denied", { reason }))
   if (status >= 400 && status < 500 && status !== 408) {
-    const refusal = status === 401 || status === 403 ? undefined : request.refusal?.(complaint)
+    const refusal = forbidden ? undefined : request.refusal?.(complaint)
     return rejected(message, refusal ?? problem("request_refused", { reason }))
   }
   return request.write ? outcomeUnknown(message, reason) : unavailable(message, { reason })
@@ -89,6 +96,7 @@ function complaintOf(answer: HttpAnswer): Complaint {
   const said = inOneLine([errors[0]?.message, errors[0]?.details])
   const request = answer.headers.get("x-amzn-requestid")
   return {
+    enveloped: envelope.success,
     code,
     said,
     words: presentable(

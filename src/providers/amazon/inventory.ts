@@ -18,7 +18,7 @@ const MOST_PASSES = 3
 
 const text = z.string().nullish()
 const units = z.number().int().nonnegative()
-/** A part of the stock that Amazon does not mention holds nothing; what can be sold is always mentioned. */
+/** A part of the stock that Amazon does not mention holds nothing; what can be sold has to be mentioned. */
 const unitsOrNone = units.nullish().transform((told) => told ?? 0)
 
 const summarySchema = z.looseObject({
@@ -26,7 +26,6 @@ const summarySchema = z.looseObject({
   fnSku: text,
   condition: text,
   productName: text,
-  // Only left out when no details are asked for.
   inventoryDetails: z.looseObject({
     fulfillableQuantity: units,
     inboundShippedQuantity: unitsOrNone,
@@ -105,31 +104,64 @@ export class AmazonInventory implements InventorySource {
   }
 }
 
+/** How many SKUs that were left out are named in the log. */
+const MOST_NAMED = 20
+
 /**
  * Rows by SKU. Amazon gives one row for each SKU, own label (FNSKU) and condition; all of them are sold under the SKU, so they
- * are added up. The very same row again, because goods moved between two pages, replaces the first.
+ * are added up. The very same row again, because goods moved between two pages, replaces the first. The model requires no field
+ * of a row: a SKU of which one row does not tell what can be sold is left out whole, since a part of the goods is not their
+ * count and unknown is never zero.
+ * @throws ConnectorError `contract_broken` when that is so of every SKU.
  */
 function heldStock(connection: Connection, marketplace: string, rows: unknown[]): HeldStock[] {
   const unique = new Map<string, HeldStock>()
+  const unreadable = new Map<string, string>()
   let nameless = 0
   for (const row of rows) {
-    if (!namedSchema.safeParse(row).success) {
+    const named = namedSchema.safeParse(row)
+    if (!named.success) {
       nameless += 1
       continue
     }
-    const summary = parseWire(summarySchema, row, "inventorySummaries")
-    const stock = stockOf(summary)
-    unique.set(JSON.stringify([stock.listingKey, summary.fnSku ?? null, summary.condition ?? null]), stock)
+    const summary = summarySchema.safeParse(row)
+    if (!summary.success) {
+      unreadable.set(named.data.sellerSku, summary.error.issues[0].path.join("."))
+      continue
+    }
+    const { fnSku, condition } = summary.data
+    const stock = stockOf(summary.data)
+    unique.set(JSON.stringify([stock.listingKey, fnSku ?? null, condition ?? null]), stock)
   }
-  if (nameless > 0) {
-    connection.logger.warn(`FBA stock of ${marketplace}: ${nameless} rows without a usable SKU were left out`)
+  const told = [...unique.values()].filter(({ listingKey }) => !unreadable.has(listingKey))
+  const [unreadablePath] = unreadable.values()
+  if (unreadablePath !== undefined && told.length === 0) {
+    throw contractBroken(
+      unreadablePath,
+      `inventorySummaries: "${unreadablePath}" is missing or not what the platform documents`,
+    )
   }
+  tellLeftOut(connection, marketplace, nameless, unreadable)
   const bySku = new Map<string, HeldStock>()
-  for (const stock of unique.values()) {
+  for (const stock of told) {
     const known = bySku.get(stock.listingKey)
     bySku.set(stock.listingKey, known ? sumOf(known, stock) : stock)
   }
   return [...bySku.values()]
+}
+
+function tellLeftOut(
+  { logger }: Connection,
+  marketplace: string,
+  nameless: number,
+  unreadable: ReadonlyMap<string, string>,
+): void {
+  const about = `FBA stock of ${marketplace}`
+  if (nameless > 0) logger.warn(`${about}: ${nameless} rows without a usable SKU were left out`)
+  if (unreadable.size === 0) return
+  const named = [...unreadable].slice(0, MOST_NAMED).map(([sku, path]) => `${sku} (${path})`)
+  const more = unreadable.size > named.length ? ` and ${unreadable.size - named.length} more` : ""
+  logger.warn(`${about}: SKUs whose count is not told were left out: ${named.join(", ")}${more}`)
 }
 
 function stockOf(summary: z.infer<typeof summarySchema>): HeldStock {

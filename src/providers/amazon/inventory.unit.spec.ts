@@ -125,6 +125,42 @@ describe("reading the stock that Amazon holds", () => {
     expect(warnings).toEqual([`FBA stock of ${BR}: 3 rows without a usable SKU were left out`])
   })
 
+  it.each<[string, Json, string]>([
+    ["details", { inventoryDetails: undefined }, "inventoryDetails"],
+    ["details that are null", { inventoryDetails: null }, "inventoryDetails"],
+    ["a word of what can be sold", { inventoryDetails: {} }, "inventoryDetails.fulfillableQuantity"],
+    [
+      "a number of what can be sold",
+      { inventoryDetails: { fulfillableQuantity: "3" } },
+      "inventoryDetails.fulfillableQuantity",
+    ],
+  ])(
+    "leaves a SKU with a row without %s out, all of its rows and none of the others, and says which",
+    async (_what, changes, path) => {
+      const warnings: string[] = []
+      api.answer(
+        aPage([
+          aSummary(),
+          aSummary({ sellerSku: "CUP-1" }),
+          aSummary({ sellerSku: " MUG-1", fnSku: "X000000002", ...changes }),
+          aSummary({ fnSku: "X000000003" }),
+        ]),
+      )
+      await expect(read(warnings)).resolves.toMatchObject([{ listingKey: "CUP-1", available: 10 }])
+      expect(warnings).toEqual([
+        `FBA stock of ${BR}: SKUs whose count is not told were left out: MUG-1 (${path})`,
+      ])
+    },
+  )
+
+  it("names the first of many SKUs that it leaves out", async () => {
+    const warnings: string[] = []
+    const broken = Array.from({ length: 25 }, (_none, at) => ({ sellerSku: `CUP-${at}` }))
+    api.answer(aPage([aSummary(), ...broken]))
+    await expect(read(warnings)).resolves.toMatchObject([{ listingKey: "MUG-1" }])
+    expect(warnings).toEqual([expect.stringMatching(/: CUP-0 .*, CUP-19 \(inventoryDetails\) and 5 more$/)])
+  })
+
   it("takes a part that is not mentioned for empty", async () => {
     const details = { fulfillableQuantity: 4 }
     api.answer(aPage([{ sellerSku: "MUG-1", inventoryDetails: details }]))
@@ -156,8 +192,11 @@ describe("reading the stock that Amazon holds", () => {
       "inventoryDetails.fulfillableQuantity",
     ],
     ["a page that leads to itself", aPage([], "t"), "pagination.nextToken"],
-  ])("finds %s to break the contract: unknown is never zero", async (_name, reply, path) => {
-    api.answer(reply)
-    await expect(failureOfPromise(read())).resolves.toMatchObject({ kind: "contract_broken", path })
-  })
+  ])(
+    "finds %s, and nothing else, to break the contract: unknown is never zero",
+    async (_name, reply, path) => {
+      api.answer(reply)
+      await expect(failureOfPromise(read())).resolves.toMatchObject({ kind: "contract_broken", path })
+    },
+  )
 })

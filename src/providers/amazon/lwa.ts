@@ -19,13 +19,15 @@ import type { AmazonSettings } from "./options"
  */
 export type GrantlessScope = "sellingpartnerapi::notifications"
 
-type CachedToken = { accessToken: string; renewAt: number }
+type CachedToken = { accessToken: string; issuedAt: number; renewAt: number }
 type Settings = Pick<AmazonSettings, "clientId" | "clientSecret" | "tokenEndpoint" | "requestTimeoutMs">
 
 /** What Login with Amazon answers; `refreshToken` is there after a consent, and in a renewal only when it changed. */
 export type TokenAnswer = { accessToken: string; expiresInSeconds: number; refreshToken: string | undefined }
 
 const RENEW_EARLY_MS = 60_000
+/** Longer than the quota of any operation needs for one more call: a repeated call may have had to wait for it. */
+const YOUNG_MS = 5 * 60_000
 const MOST_CACHED = 1_000
 
 const tokenSchema = z.looseObject({
@@ -75,6 +77,19 @@ export class AccessTokens {
     if (this.cached.get(key)?.accessToken === accessToken) this.cached.delete(key)
   }
 
+  /**
+   * Forgets a token that Amazon may have refused, unless it is so young that something else will be the cause: a missing
+   * permission costs one call more for each token, and not for each call. False: another token would not help.
+   */
+  forgetUnlessYoung(connection: Connection, accessToken: string, scope?: GrantlessScope): boolean {
+    const known = this.cached.get(this.keyOf(scope ?? credentialsOf(connection).refresh_token))
+    // A call at the same time has had it renewed, or is about to.
+    if (known?.accessToken !== accessToken) return true
+    if (this.now() - known.issuedAt < YOUNG_MS) return false
+    this.forget(connection, accessToken, scope)
+    return true
+  }
+
   // Not bound to the first caller's signal: others wait for the same renewal.
   private async renew(connection: Connection, key: string): Promise<string> {
     const credentials = credentialsOf(connection)
@@ -103,7 +118,7 @@ export class AccessTokens {
       for (const [old, token] of this.cached) if (token.renewAt <= now) this.cached.delete(old)
     }
     const renewAt = now + answer.expiresInSeconds * 1000 - RENEW_EARLY_MS
-    this.cached.set(key, { accessToken: answer.accessToken, renewAt })
+    this.cached.set(key, { accessToken: answer.accessToken, issuedAt: now, renewAt })
   }
 
   private keyOf(refreshTokenOrScope: string): string {

@@ -41,6 +41,34 @@ export function optionalAddress(given: GivenOptions, name: string): string | und
   return optionalText(given, name) === undefined ? undefined : address(given, name).replace(/\/+$/, "")
 }
 
+/**
+ * One web address for everything, or one for each of some names; undefined where there is none. Names that are not known are
+ * refused, so that a mistyped one does not lead to the default unnoticed.
+ */
+export function optionalAddresses<Name extends string>(
+  given: GivenOptions,
+  name: string,
+  names: readonly Name[],
+): string | Partial<Record<Name, string>> | undefined {
+  const value = given[name]
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return optionalAddress(given, name)
+  }
+  const parts: GivenOptions = Object.fromEntries(
+    Object.entries(value).map(([part, one]) => [`${name}.${part}`, one]),
+  )
+  const unknown = Object.keys(value).find((part) => !names.some((known) => known === part))
+  if (unknown !== undefined) {
+    throw complaint(`${name}.${unknown}`, `is not known: there are ${names.join(", ")}`)
+  }
+  const addresses: Partial<Record<Name, string>> = {}
+  for (const part of names) {
+    const found = optionalAddress(parts, `${name}.${part}`)
+    if (found !== undefined) addresses[part] = found
+  }
+  return Object.keys(addresses).length > 0 ? addresses : undefined
+}
+
 /** A time limit in milliseconds with its default. */
 export function timeout(given: GivenOptions, name: string): number {
   const value = given[name] ?? DEFAULT_TIMEOUT_MS

@@ -2,12 +2,14 @@ import { resolveNotifications, type NotificationOptions, type NotificationSettin
 import {
   flag,
   optionalAddress,
+  optionalAddresses,
   optionalText,
   requiredText,
   address,
   timeout,
   type GivenOptions,
 } from "./option-checks"
+import { regions, type Region } from "./marketplaces"
 
 /** What the host configures for the `amazon` provider. */
 export type AmazonOptions = {
@@ -18,10 +20,11 @@ export type AmazonOptions = {
   /** Id of the application for the consent page, `amzn1.sp.solution...` or `amzn1.sellerapps.app...`. */
   applicationId: string
   /**
-   * Base address of the Selling Partner API for every region, e.g. a simulator or a sandbox.
+   * Base address of the Selling Partner API, e.g. of a simulator or a sandbox: one for every region, or one for each region
+   * that is not to be asked at Amazon's production address, as `{ eu: "https://sandbox.sellingpartnerapi-eu.amazon.com" }`.
    * @default Amazon's production address of the account's region
    */
-  endpoint?: string
+  endpoint?: string | Partial<Record<Region, string>>
   /**
    * Full address of the LWA token endpoint.
    * @default "https://api.amazon.com/auth/o2/token"
@@ -59,7 +62,8 @@ export type AmazonSettings = {
   clientId: string
   clientSecret: string
   applicationId: string
-  endpoint: string | undefined
+  /** To be asked by {@link endpointOf}. */
+  endpoint: string | Partial<Record<Region, string>> | undefined
   tokenEndpoint: string
   sellerCentralUrl: string | undefined
   requestTimeoutMs: number
@@ -81,7 +85,7 @@ export function resolveOptions(options: unknown): AmazonSettings {
     clientId: requiredText(given, "clientId"),
     clientSecret: requiredText(given, "clientSecret"),
     applicationId: requiredText(given, "applicationId"),
-    endpoint: optionalAddress(given, "endpoint"),
+    endpoint: optionalAddresses(given, "endpoint", regions),
     tokenEndpoint: optionalAddress(given, "tokenEndpoint") ?? TOKEN_ENDPOINT,
     sellerCentralUrl: optionalAddress(given, "sellerCentralUrl"),
     requestTimeoutMs: timeout(given, "requestTimeoutMs"),
@@ -89,4 +93,12 @@ export function resolveOptions(options: unknown): AmazonSettings {
     redirectUri: optionalText(given, "redirectUri") && address(given, "redirectUri"),
     notifications: resolveNotifications(given),
   }
+}
+
+/** Where a region is asked instead of at Amazon's production address; undefined = there. */
+export function endpointOf(
+  { endpoint }: Pick<AmazonSettings, "endpoint">,
+  region: Region,
+): string | undefined {
+  return typeof endpoint === "string" ? endpoint : endpoint?.[region]
 }

@@ -1,7 +1,8 @@
 import { capabilitiesOf, type ConnectorClass } from "../../connector"
 import { AmazonConnector } from "./connector"
 import provider from "./index"
-import { resolveOptions, type AmazonOptions } from "./options"
+import { regions } from "./marketplaces"
+import { endpointOf, resolveOptions, type AmazonOptions } from "./options"
 
 const valid = { clientId: "amzn1.client", clientSecret: "s3cret-value", applicationId: "amzn1.sp.solution.1" }
 
@@ -23,7 +24,33 @@ describe("the options of the amazon provider", () => {
     expect(settings).toMatchObject({ endpoint: "http://127.0.0.1:4010", requestTimeoutMs: 500 })
   })
 
+  it("may point the regions at different places, and leave some to Amazon", () => {
+    const endpoint = { na: "https://sandbox.example/na/", eu: "http://127.0.0.1:4010", fe: "" }
+    const settings = resolveOptions({ ...valid, endpoint })
+    expect(settings.endpoint).toEqual({ na: "https://sandbox.example/na", eu: "http://127.0.0.1:4010" })
+    expect(regions.map((region) => endpointOf(settings, region))).toEqual([
+      "https://sandbox.example/na",
+      "http://127.0.0.1:4010",
+      undefined,
+    ])
+    const everywhere = resolveOptions({ ...valid, endpoint: "http://127.0.0.1:4010" })
+    expect(regions.map((region) => endpointOf(everywhere, region))).toEqual(
+      Array(3).fill("http://127.0.0.1:4010"),
+    )
+  })
+
+  it.each([{}, { na: "", eu: undefined, fe: null }, null, undefined, ""])(
+    "leave every region to Amazon with %j",
+    (endpoint) => {
+      expect(resolveOptions({ ...valid, endpoint }).endpoint).toBeUndefined()
+    },
+  )
+
   it.each<[string, unknown]>([
+    ["endpoint.eu", { ...valid, endpoint: { na: "https://x.example", eu: "x.example" } }],
+    ["endpoint.us", { ...valid, endpoint: { us: "https://x.example" } }],
+    ["endpoint", { ...valid, endpoint: ["https://x.example"] }],
+    ["endpoint", { ...valid, endpoint: 7 }],
     ["clientId", { ...valid, clientId: undefined }],
     ["clientSecret", { ...valid, clientSecret: " " }],
     ["applicationId", { ...valid, applicationId: 7 }],

@@ -46,8 +46,14 @@ export class AmazonShipments implements ShipmentSink {
     return { outcome: status === 204 ? "confirmed" : "accepted" }
   }
 
+  /** Amazon refuses a date in the future, and one before the order was created. */
+  private shipDateOf({ shippedAt, placedAt }: Shipment): Date {
+    const now = this.now()
+    const past = Math.min(shippedAt.getTime(), now - CLOCK_DIFFERENCE_MS)
+    return new Date(Math.min(Math.max(past, placedAt?.getTime() ?? past), now))
+  }
+
   private bodyOf(shipment: Shipment) {
-    const shippedAt = Math.min(shipment.shippedAt.getTime(), this.now() - CLOCK_DIFFERENCE_MS)
     return {
       marketplaceId: shipment.marketplace,
       packageDetail: {
@@ -56,7 +62,7 @@ export class AmazonShipments implements ShipmentSink {
         ...carrierFields(shipment.carrier),
         ...(shipment.shippingMethod === null ? {} : { shippingMethod: shipment.shippingMethod }),
         trackingNumber: shipment.trackingNumber,
-        shipDate: new Date(shippedAt).toISOString(),
+        shipDate: this.shipDateOf(shipment).toISOString(),
         orderItems: shipment.lines.map(({ reference, quantity }) => ({ orderItemId: reference, quantity })),
       },
     }

@@ -92,6 +92,38 @@ describe("a package", () => {
     expect(api.bodies()[0]).toMatchObject({ packageDetail: { shipDate } })
   })
 
+  it.each([
+    [
+      "the store's time, which is later",
+      "2026-11-10T11:00:00.000Z",
+      "2026-11-10T11:30:00.000Z",
+      "2026-11-10T11:30:00.000Z",
+    ],
+    [
+      "the order's creation",
+      "2026-11-10T11:59:30.000Z",
+      "2026-11-10T12:00:00.000Z",
+      "2026-11-10T11:59:30.000Z",
+    ],
+    [
+      "the order's creation, when the store says earlier",
+      "2026-11-10T11:00:00.000Z",
+      "2026-11-09T08:00:00.000Z",
+      "2026-11-10T11:00:00.000Z",
+    ],
+    [
+      "now, when the order is of a future that our clock does not know",
+      "2026-11-10T12:05:00.000Z",
+      "2026-11-10T12:00:00.000Z",
+      "2026-11-10T12:00:00.000Z",
+    ],
+  ])("never was shipped before the order was there: %s", async (_name, placedAt, shippedAt, shipDate) => {
+    api.answer({ status: 204 })
+    const dates = { placedAt: new Date(placedAt), shippedAt: new Date(shippedAt) }
+    await shipments().confirm(aConnection(), aShipment(dates))
+    expect(api.bodies()[0]).toMatchObject({ packageDetail: { shipDate } })
+  })
+
   it("that Amazon takes in another way than documented is looked at later", async () => {
     api.answer({ status: 202, json: {} })
     await expect(shipments().confirm(aConnection(), aShipment())).resolves.toEqual({ outcome: "accepted" })

@@ -13,6 +13,12 @@ export const noMarketplace: StockOutcome = {
   problem: problem("request_refused", { reason: "no marketplace enabled" }),
 }
 
+/** No enabled marketplace lists the SKU. */
+export const unlisted = (sku: string): StockOutcome => ({
+  outcome: "rejected",
+  problem: problem("stock_rejected", { sku, reason: "sku unknown" }),
+})
+
 /** Levels in a row were sent without a usable answer: the next ones wait until Amazon answers again. */
 export const noAnswerFromAmazon: StockOutcome = {
   outcome: "not_sent",
@@ -42,10 +48,7 @@ export function outcomeOfFailure(failure: ConnectorFailure, sku: string): StockO
         ? { outcome: "rejected", problem: found }
         : { outcome: "not_sent", retryAt: null, problem: found }
     case "not_found":
-      return {
-        outcome: "rejected",
-        problem: problem("stock_rejected", { sku, reason: "sku unknown" }),
-      }
+      return unlisted(sku)
     case "throttled":
       return { outcome: "not_sent", retryAt: failure.retryAt, problem: found }
     // A success that is not as documented: it was sent, and nobody knows what came of it.
@@ -55,4 +58,32 @@ export function outcomeOfFailure(failure: ConnectorFailure, sku: string): StockO
     default:
       return { outcome: "not_sent", retryAt: null, problem: found }
   }
+}
+
+/** Why listings could not be read before levels were sent: of those, nothing was. */
+export function outcomeOfFailedReading(failure: ConnectorFailure): StockOutcome {
+  const retryAt = failure.kind === "throttled" ? failure.retryAt : null
+  return { outcome: "not_sent", retryAt, problem: failure.problem }
+}
+
+/**
+ * What came of a level that was due in several marketplaces. It is as good as the worst of them: where one may have it and another
+ * not, nobody knows what the platform has, so that it is looked up and, if need be, sent to all again, which does no harm.
+ */
+export function outcomeOfAll(
+  told: readonly { country: string; outcome: StockOutcome }[],
+  sku: string,
+): StockOutcome {
+  const outcomes = told.map(({ outcome }) => outcome)
+  const has = (kind: StockOutcome["outcome"]) => outcomes.some(({ outcome }) => outcome === kind)
+  const notSent = outcomes.find(({ outcome }) => outcome === "not_sent")
+  if (has("unknown") || (notSent && has("accepted"))) return { outcome: "unknown" }
+  if (notSent) return notSent
+  const reasons = told.flatMap(({ country, outcome }) => {
+    if (outcome.outcome !== "rejected") return []
+    const { reason } = outcome.problem.details
+    return told.length > 1 ? `${country}: ${reason}` : reason
+  })
+  if (reasons.length === 0) return { outcome: "accepted" }
+  return { outcome: "rejected", problem: problem("stock_rejected", { sku, reason: reasons.join(" ") }) }
 }

@@ -7,93 +7,109 @@ import {
   type StockLevel,
   type StockSink,
 } from "../../connector"
-import { credentialsOf } from "./credentials"
-import {
-  noAnswerFromAmazon,
-  noMarketplace,
-  outcomeOf,
-  outcomeOfFailure,
-  type StockOutcome,
-} from "./stock-outcome"
-import { pathPart, type Transport } from "./transport"
-import { listingSchema, parseWire, searchListingsSchema, submissionSchema, type WireListing } from "./wire"
+import { MERCHANT_CHANNEL, senderOf, stockOf } from "./stock-levels"
+import { itemPath, SellersListings, SKUS_IN_A_SEARCH } from "./stock-listings"
+import { outcomeOf, outcomeOfFailedReading, outcomeOfFailure, type StockOutcome } from "./stock-outcome"
+import { StockRun } from "./stock-run"
+import type { Transport } from "./transport"
+import { parseWire, submissionSchema, type WireListing } from "./wire"
 
 /** Amazon's word for "whichever product type the listing has". */
 const ANY_PRODUCT_TYPE = "PRODUCT"
-/** The channel of goods that the merchant sends; Amazon's own are AMAZON_NA, AMAZON_EU ... */
-const MERCHANT_CHANNEL = "DEFAULT"
-const PLATFORM_CHANNEL = /^AMAZON_/
 
 type Listing = { listingKey: string; sku: string }
+type Marketplace = Connection["marketplaces"][number]
 
 /**
- * Stock of listings that the merchant sends, by the Listings Items API v2021-08-01 (platform pages "patchListingsItem",
- * "searchListingsItems" and "getListingsItem").
+ * Stock of listings that the merchant sends, by the Listings Items API v2021-08-01 (platform page "patchListingsItem").
  *
- * A level is set once, in the first enabled marketplace that has the SKU: the quantity carries no marketplace in Amazon's
- * attributes and is taken to be one for the account. Only a live account settles that (docs/connectors/amazon.md).
+ * A level is set in every enabled marketplace that lists the SKU, each by a call of its own. Whether they share one quantity is
+ * not documented: where they do the second call changes nothing, and where they do not the other countries would go on selling
+ * what is gone (docs/connectors/amazon.md).
  */
 export class AmazonStock implements StockSink {
-  /** One call for each SKU at five a second: a few seconds of work. */
-  readonly maxLevels = 20
-  readonly maxReads = 20
+  /** One call for each SKU and marketplace at five a second: a few seconds of work for each marketplace. */
+  readonly maxLevels = SKUS_IN_A_SEARCH
+  readonly maxReads = SKUS_IN_A_SEARCH
   /** Amazon names no time: an accepted level shows "minutes later". */
   readonly visibilityDelaySeconds = 300
+  private readonly listings: SellersListings
 
-  constructor(private readonly transport: Transport) {}
+  constructor(private readonly transport: Transport) {
+    this.listings = new SellersListings(transport)
+  }
 
   /**
-   * One call for each SKU. When the budget is spent, when Amazon cannot be reached, and after two levels in a row without a
-   * usable answer, the rest is not sent.
+   * One marketplace after the other, so that where they share the quantity every level holds after the first. When the budget is
+   * spent, when Amazon cannot be reached, and after two levels in a row without a usable answer, the rest is not sent.
    * @throws ConnectorError `authorization_lost`.
    */
   async setLevels(connection: Connection, levels: StockLevel[]): Promise<StockAnswer[]> {
-    const answers: StockAnswer[] = []
-    let end: StockOutcome | undefined
-    for (const level of levels) {
-      const outcome: StockOutcome = end ?? (await this.setLevel(connection, level))
-      if (outcome.outcome === "not_sent") end = outcome
-      if (outcome.outcome === "unknown" && answers.at(-1)?.outcome === "unknown") end = noAnswerFromAmazon
-      answers.push({ listingKey: level.listingKey, ...outcome })
+    const marketplaces = enabledMarketplaces(connection)
+    const run = new StockRun(levels, marketplaces.length > 0)
+    for (const marketplace of marketplaces) {
+      // Who sells in one marketplace only is spared the reading: Amazon refuses a SKU that it does not know.
+      const due = marketplaces.length === 1 ? levels : await this.dueIn(connection, marketplace, levels, run)
+      for (const level of due) {
+        const outcome = run.end ?? (await this.setLevel(connection, marketplace, level))
+        if (outcome) run.note(level, nameOf(marketplace), outcome)
+      }
     }
-    return answers
+    return run.answers()
   }
 
   /**
-   * What Amazon offers of the SKUs, read in the first enabled marketplace that has them.
+   * What Amazon offers of the SKUs, read in every enabled marketplace.
    * @throws ConnectorError as {@link StockSink.readLevels}.
    */
   async readLevels(connection: Connection, listings: Listing[]): Promise<PlatformStock[]> {
-    const found: PlatformStock[] = []
-    let missing = listings
-    for (const marketplace of enabledMarketplaces(connection)) {
-      if (missing.length === 0) break
-      const items = await this.readItems(connection, marketplace, [...new Set(missing.map(({ sku }) => sku))])
-      const still: Listing[] = []
-      for (const listing of missing) {
-        const item = items.get(listing.sku)
-        if (item) found.push(stockOf(listing.listingKey, item))
-        else still.push(listing)
+    const shown = new Map<string, WireListing[]>()
+    const skus = listings.map(({ sku }) => sku)
+    for (const { externalId } of enabledMarketplaces(connection)) {
+      for (const [sku, item] of await this.listings.read(connection, externalId, skus)) {
+        shown.set(sku, [...(shown.get(sku) ?? []), item])
       }
-      missing = still
     }
-    return found
+    return listings.flatMap(({ listingKey, sku }) => {
+      return stockOf(listingKey, shown.get(sku) ?? []) ?? []
+    })
   }
 
-  private async setLevel(connection: Connection, level: StockLevel): Promise<StockOutcome> {
-    let outcome: StockOutcome = noMarketplace
-    for (const marketplace of enabledMarketplaces(connection)) {
-      try {
-        return await this.patch(connection, marketplace, level)
-      } catch (thrown) {
-        const failure = connectorFailureOf(thrown)
-        if (!failure || failure.kind === "authorization_lost") throw thrown
-        outcome = outcomeOfFailure(failure, level.sku)
-        // This marketplace does not have the SKU; another one may.
-        if (failure.kind !== "not_found") return outcome
-      }
+  /** The levels that are to be sent to a marketplace; all of them where that is not known, because the run has ended. */
+  private async dueIn(
+    connection: Connection,
+    marketplace: Marketplace,
+    levels: StockLevel[],
+    run: StockRun,
+  ): Promise<StockLevel[]> {
+    if (run.end) return levels
+    try {
+      const skus = levels.map(({ sku }) => sku)
+      const items = await this.listings.read(connection, marketplace.externalId, skus)
+      return levels.filter((level) => {
+        const item = items.get(level.sku)
+        const sender = item && senderOf(item)
+        if (sender === "platform") run.noteSentByAmazon(level)
+        return sender === "merchant"
+      })
+    } catch (thrown) {
+      run.end = outcomeOfFailedReading(failureOrThrow(thrown))
+      return levels
     }
-    return outcome
+  }
+
+  /** What Amazon says to a level in one marketplace; undefined where the marketplace does not list the SKU. */
+  private async setLevel(
+    connection: Connection,
+    { externalId }: Marketplace,
+    level: StockLevel,
+  ): Promise<StockOutcome | undefined> {
+    try {
+      return await this.patch(connection, externalId, level)
+    } catch (thrown) {
+      const failure = failureOrThrow(thrown)
+      return failure.kind === "not_found" ? undefined : outcomeOfFailure(failure, level.sku)
+    }
   }
 
   private async patch(connection: Connection, marketplace: string, level: StockLevel): Promise<StockOutcome> {
@@ -119,75 +135,18 @@ export class AmazonStock implements StockSink {
     })
     return outcomeOf(parseWire(submissionSchema, body, "patchListingsItem"), sku)
   }
-
-  private async readItems(
-    connection: Connection,
-    marketplace: string,
-    skus: string[],
-  ): Promise<Map<string, WireListing>> {
-    // A list in a query is separated by commas, so that a SKU with a comma cannot be in one.
-    const searchable = skus.filter((sku) => !sku.includes(","))
-    const items = await this.search(connection, marketplace, searchable)
-    for (const sku of skus.filter((sku) => sku.includes(","))) {
-      const item = await this.get(connection, marketplace, sku)
-      if (item) items.push(item)
-    }
-    return new Map(items.map((item) => [item.sku, item]))
-  }
-
-  private async search(connection: Connection, marketplace: string, skus: string[]): Promise<WireListing[]> {
-    if (skus.length === 0) return []
-    const body = await this.transport.read(connection, {
-      operation: "searchListingsItems",
-      path: itemsPath(connection),
-      query: {
-        marketplaceIds: [marketplace],
-        identifiers: skus,
-        identifiersType: "SKU",
-        includedData: ["fulfillmentAvailability"],
-        pageSize: this.maxReads,
-      },
-    })
-    return parseWire(searchListingsSchema, body, "searchListingsItems").items
-  }
-
-  private async get(
-    connection: Connection,
-    marketplace: string,
-    sku: string,
-  ): Promise<WireListing | undefined> {
-    try {
-      const body = await this.transport.read(connection, {
-        operation: "getListingsItem",
-        path: itemPath(connection, sku),
-        query: { marketplaceIds: [marketplace], includedData: ["fulfillmentAvailability"] },
-        reference: sku,
-      })
-      return parseWire(listingSchema, body, "getListingsItem")
-    } catch (thrown) {
-      if (connectorFailureOf(thrown)?.kind === "not_found") return undefined
-      throw thrown
-    }
-  }
 }
 
-function itemsPath(connection: Connection): string {
-  return `/listings/2021-08-01/items/${pathPart(credentialsOf(connection).selling_partner_id)}`
+/** The failure that concerns these levels; what concerns the whole account is thrown on. */
+function failureOrThrow(thrown: unknown) {
+  const failure = connectorFailureOf(thrown)
+  if (!failure || failure.kind === "authorization_lost") throw thrown
+  return failure
 }
 
-function itemPath(connection: Connection, sku: string): string {
-  return `${itemsPath(connection)}/${pathPart(sku)}`
+function enabledMarketplaces(connection: Connection): Marketplace[] {
+  return connection.marketplaces.filter(({ enabled }) => enabled)
 }
 
-function enabledMarketplaces(connection: Connection): string[] {
-  return connection.marketplaces.filter(({ enabled }) => enabled).map(({ externalId }) => externalId)
-}
-
-function stockOf(listingKey: string, { fulfillmentAvailability }: WireListing): PlatformStock {
-  const channels = fulfillmentAvailability ?? []
-  if (channels.some(({ fulfillmentChannelCode }) => PLATFORM_CHANNEL.test(fulfillmentChannelCode))) {
-    return { listingKey, quantity: null, fulfilledBy: "platform" }
-  }
-  const own = channels.find(({ fulfillmentChannelCode }) => fulfillmentChannelCode === MERCHANT_CHANNEL)
-  return { listingKey, quantity: own?.quantity ?? null, fulfilledBy: "merchant" }
-}
+/** A marketplace as people know it. */
+const nameOf = ({ country, externalId }: Marketplace): string => country ?? externalId

@@ -11,7 +11,6 @@ afterAll(() => api.stop())
 
 const stock = () => new AmazonStock(api.transport({ requestTimeoutMs: 250 }))
 const US = { externalId: "ATVPDKIKX0DER", country: "US", currency: "USD", enabled: true }
-const CA = { externalId: "A2EUQ1WTGCTBG2", country: "CA", currency: "CAD", enabled: true }
 const MX = { externalId: "A1AM78C64UM0Y8", country: "MX", currency: "MXN", enabled: false }
 const connectionOf = (...marketplaces: Connection["marketplaces"]) => aConnection({ marketplaces })
 
@@ -26,7 +25,7 @@ const brokenOnce: ApiReply = { status: 500, json: anError("InternalFailure", "x"
 describe("a stock level", () => {
   it("is merged into the listing, so that handling time and restock date stay", async () => {
     api.answer(submission())
-    const connection = connectionOf(MX, US, CA)
+    const connection = connectionOf(MX, US)
     await expect(stock().setLevels(connection, [level("SKU /#1", 7)])).resolves.toEqual([
       { listingKey: "key SKU /#1", outcome: "accepted" },
     ])
@@ -57,14 +56,6 @@ describe("a stock level", () => {
     expect(
       violationsOf("listingsItems_2021-08-01.json", "ListingsItemPatchRequest", api.bodies()[0]),
     ).toEqual([])
-  })
-
-  it("is set in the next marketplace when the first does not have the SKU", async () => {
-    api.answer(unknownSku, submission())
-    await expect(stock().setLevels(connectionOf(US, CA), [level("A")])).resolves.toMatchObject([
-      { outcome: "accepted" },
-    ])
-    expect(api.calls.map(({ query }) => query.get("marketplaceIds"))).toEqual([US.externalId, CA.externalId])
   })
 
   it("is not sent by an account without an enabled marketplace", async () => {
@@ -193,7 +184,7 @@ describe("what Amazon offers", () => {
   const listing = (sku: string) => ({ listingKey: `key ${sku}`, sku })
   const page = (...items: object[]): ApiReply => ({ json: { numberOfResults: items.length, items } })
 
-  it("is read by SKU, and says who sends", async () => {
+  it("is read by SKU where Amazon says who sends it", async () => {
     api.answer(
       page(
         item("A", merchant(5)),
@@ -209,7 +200,6 @@ describe("what Amazon offers", () => {
       { listingKey: "key A", quantity: 5, fulfilledBy: "merchant" },
       { listingKey: "key B", quantity: null, fulfilledBy: "platform" },
       { listingKey: "key C", quantity: null, fulfilledBy: "merchant" },
-      { listingKey: "key D", quantity: null, fulfilledBy: "merchant" },
     ])
     expect(api.calls[0]).toMatchObject({ method: "GET", path: "/listings/2021-08-01/items/A2EXAMPLE12345" })
     expect(Object.fromEntries(api.calls[0].query)).toEqual({
@@ -229,16 +219,6 @@ describe("what Amazon offers", () => {
     expect(api.calls[0].query.get("identifiers")).toBe("A")
   })
 
-  it("is read in the next marketplace for what the first does not have", async () => {
-    api.answer(page(item("A", merchant(5))), page(item("B", merchant(6))))
-    const found = await stock().readLevels(connectionOf(US, MX, CA), [listing("A"), listing("B")])
-    expect(found).toHaveLength(2)
-    expect(api.calls.map(({ query }) => [query.get("marketplaceIds"), query.get("identifiers")])).toEqual([
-      [US.externalId, "A,B"],
-      [CA.externalId, "B"],
-    ])
-  })
-
   it("is read one by one for SKUs with a comma, which a list cannot hold", async () => {
     api.answer({ json: item("A,1", merchant(4)) }, unknownSku)
     await expect(stock().readLevels(connectionOf(US), [listing("A,1"), listing("B,1")])).resolves.toEqual([
@@ -253,7 +233,7 @@ describe("what Amazon offers", () => {
   it.each<[string, ApiReply, string]>([
     ["the quota", { status: 429 }, "throttled"],
     ["500", brokenOnce, "unavailable"],
-    ["a missing role", { status: 403, text: "" }, "rejected"],
+    ["a missing role", { status: 403, json: anError("Unauthorized", "Access is denied.") }, "rejected"],
     ["an item without a SKU", page({}), "contract_broken"],
     ["a quantity that is a text", page(item("A", { ...merchant(), quantity: "5" })), "contract_broken"],
   ])("is not known after %s", async (_name, reply, kind) => {

@@ -1,11 +1,11 @@
 import { outcomeUnknown, throttled, unavailable, type Connection } from "../../connector"
 import { credentialsOf } from "./credentials"
-import { failureOf, isTokenRefused, type FailedRequest } from "./failures"
+import { failureOf, tokenRefusalIn, type FailedRequest } from "./failures"
 import { jsonOf, send, type HttpAnswer, type HttpRequest } from "./http"
 import type { Operation } from "./limits"
 import type { AccessTokens, GrantlessScope } from "./lwa"
 import { regionFacts } from "./marketplaces"
-import type { AmazonSettings } from "./options"
+import { endpointOf, type AmazonSettings } from "./options"
 
 export type ApiQuery = Record<string, string | number | readonly string[] | undefined>
 
@@ -49,7 +49,8 @@ export class Transport {
   ) {}
 
   /**
-   * Reads and returns the JSON of a successful answer. A refused access token is renewed once and the read repeated once.
+   * Reads and returns the JSON of a successful answer. An access token that is, or may be, refused is renewed once and the
+   * read repeated once.
    * @throws ConnectorError `authorization_lost`, `rejected`, `throttled`, `unavailable`, `not_found`, `page_expired`.
    */
   async read(connection: Connection, request: ApiRead): Promise<unknown> {
@@ -63,9 +64,10 @@ export class Transport {
   }
 
   /**
-   * Changes something. A refused access token is renewed once and the call repeated once: a refused call did nothing.
+   * Changes something. An access token that is, or may be, refused is renewed once and the call repeated once: a refused
+   * call did nothing.
    * @throws ConnectorError `authorization_lost`, `rejected`, `throttled`, `not_found`: nothing happened; `unavailable`:
-   * nothing was sent; `outcome_unknown`: it was sent, and no usable answer came.
+   * nothing was sent, or the edge before the service refused it; `outcome_unknown`: it was sent, and no usable answer came.
    */
   async write(connection: Connection, request: ApiWrite): Promise<Written> {
     const { status, text } = await this.exchange(connection, { ...request, write: true })
@@ -82,12 +84,24 @@ export class Transport {
   private async exchange(connection: Connection, call: Call): Promise<HttpAnswer> {
     const token = await this.tokens.tokenFor(connection, call.grantless)
     let answer = await this.attempt(connection, call, token)
-    if (isTokenRefused(answer)) {
-      this.tokens.forget(connection, token, call.grantless)
+    if (this.mayHelpAnotherToken(connection, call, token, answer)) {
       answer = await this.attempt(connection, call, await this.tokens.tokenFor(connection, call.grantless))
     }
     if (answer.status < 200 || answer.status > 299) throw failureOf(answer, call)
     return answer
+  }
+
+  /** True when the access token was refused, or may have been; it is forgotten then. */
+  private mayHelpAnotherToken(
+    connection: Connection,
+    call: Call,
+    token: string,
+    answer: HttpAnswer,
+  ): boolean {
+    const refusal = tokenRefusalIn(answer)
+    if (refusal === "perhaps") return this.tokens.forgetUnlessYoung(connection, token, call.grantless)
+    if (refusal === "refused") this.tokens.forget(connection, token, call.grantless)
+    return refusal === "refused"
   }
 
   private attempt(connection: Connection, call: Call, token: string): Promise<HttpAnswer> {
@@ -114,7 +128,8 @@ export class Transport {
   }
 
   private baseUrl(connection: Connection): string {
-    return this.settings.endpoint ?? regionFacts[credentialsOf(connection).region].apiUrl
+    const { region } = credentialsOf(connection)
+    return endpointOf(this.settings, region) ?? regionFacts[region].apiUrl
   }
 }
 

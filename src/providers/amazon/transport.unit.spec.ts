@@ -2,6 +2,7 @@ import { aConnection, anEmptyBudget, RETRY_AT } from "./__tests__/a-connection"
 import { failureOfPromise } from "./__tests__/failure-of-promise"
 import { LocalServer, type Received, type Reply } from "./__tests__/local-server"
 import { AccessTokens } from "./lwa"
+import type { AmazonSettings } from "./options"
 import { pathPart, queryString, Transport, type ApiRead } from "./transport"
 
 const server = new LocalServer()
@@ -23,8 +24,8 @@ function serve(...replies: (Reply | undefined)[]): { calls: Received[] } {
   return { calls }
 }
 
-function transport(requestTimeoutMs = 300): Transport {
-  const endpoints = { endpoint: server.url, tokenEndpoint: server.url + TOKEN }
+function transport(requestTimeoutMs = 300, endpoint: AmazonSettings["endpoint"] = server.url): Transport {
+  const endpoints = { endpoint, tokenEndpoint: server.url + TOKEN }
   const settings = { clientId: "client-1", clientSecret: "s3cret", requestTimeoutMs, ...endpoints }
   return new Transport(settings, new AccessTokens(settings))
 }
@@ -53,6 +54,14 @@ describe("a request", () => {
       count: "100",
     })
     expect(queryString({})).toBe("")
+  })
+
+  it("goes to the address of the account's region, where there is one", async () => {
+    const { calls } = serve({ json: { ok: true } })
+    const credentials = { refresh_token: "Atzr|1", selling_partner_id: "A2EXAMPLE12345", region: "eu" }
+    const regional = transport(300, { na: "http://127.0.0.1:9", eu: `${server.url}/eu` })
+    await regional.read(aConnection({ credentials }), read)
+    expect(calls.map(({ path }) => path)).toEqual(["/eu/orders/2026-01-01/orders/1"])
   })
 
   it("is not sent when the budget is empty", async () => {

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { contractBroken, decimalSchema } from "../../connector"
+import { contractBroken, decimalSchema, money } from "../../connector"
 
 /*
  * Answers of the Orders API v2026-01-01, the Sellers API v1 and the Listings Items API v2021-08-01 as Amazon's models define
@@ -18,9 +18,22 @@ export const wireInstantSchema = z
 const text = z.string().nullish()
 const instant = wireInstantSchema.nullish()
 
+/** A number as RFC 7159 writes it, with an exponent that an amount of money may have: its digits are written out. */
+const WRITTEN = /^-?\d{1,40}(\.\d{1,40})?([eE][+-]?(30|[12]?\d))?$/
+
+/**
+ * Amazon's `Decimal` ("Follows RFC 7159 for number representation") as the port's: `1E+3` is `1000`, `0E-8` is `0`. What the
+ * port can take as it was written is left so.
+ */
+const wireDecimalSchema = z
+  .string()
+  .regex(WRITTEN, "must be a decimal number")
+  .transform((written) => (decimalSchema.safeParse(written).success ? written : money.sum(written)))
+  .pipe(decimalSchema)
+
 const moneySchema = z.looseObject({
-  /** A decimal string; a JSON number has already lost what cannot be brought back. */
-  amount: decimalSchema,
+  /** A text; a JSON number has already lost what cannot be brought back. */
+  amount: wireDecimalSchema,
   currencyCode: z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code"),
 })
 

@@ -51,6 +51,13 @@ describe("what is offered", () => {
     ])
   })
 
+  it("is changed by hand in the marketplaces that are named, and looked at there", () => {
+    offered.simulator.updateListing("MUG", { quantity: 2, marketplaces: [DE] })
+    expect([offered.simulator.offered("MUG"), offered.simulator.offered("MUG", undefined, DE)]).toEqual([
+      5, 2,
+    ])
+  })
+
   it("is set over a sale that came between submission and effect", async () => {
     offered.simulator.switches.listingEffectDelayMs = 1000
     await offered.patch("MUG", merge(5))

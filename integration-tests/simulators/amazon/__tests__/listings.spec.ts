@@ -62,6 +62,13 @@ describe("reading listings", () => {
     expect([reply.json.numberOfResults, skus(reply)]).toEqual([found.length, found])
   })
 
+  it("finds nothing with an empty page, or with 404 where a test lets it", async () => {
+    const query = { identifiersType: "SKU", identifiers: "NOPE" }
+    expect(await offered.search(query)).toMatchObject({ status: 200, json: { items: [] } })
+    offered.simulator.switches.searchWithoutResults = "not-found"
+    expect((await offered.search(query)).status).toBe(404)
+  })
+
   it.each([
     ["identifiers without their type", { identifiers: "MUG" }],
     ["a type without identifiers", { identifiersType: "SKU" }],

@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib"
+import { download as downloadDocument } from "../../../../src/providers/amazon/reports/download"
 import { type AmazonSimulator, startAmazonSimulator, type Switches } from ".."
 import { AFN, LEDGER, LISTINGS, reportCalls } from "./report-calls"
 import { accessToken, rawGet } from "./requests"
@@ -73,6 +74,23 @@ describe("a document", () => {
     const { url } = await documentOf(id, { enableContentEncodingUrlHeader: "true" })
     expect(await (await fetch(String(url))).text()).toContain("seller-sku")
   })
+
+  it.each(["identity", "none"] as const)(
+    'is unpacked by the connector where the server declares "%s"',
+    async (reportEncodingHeader) => {
+      set({ reportCompression: "gzip", reportEncodingHeader })
+      const id = await created(LISTINGS)
+      const declared = (await download(id)).response.headers.get("content-encoding")
+      expect(declared).toBe(reportEncodingHeader === "none" ? null : "identity")
+      for (const header of ["true", "false"]) {
+        const { url } = await documentOf(id, { enableContentEncodingUrlHeader: header })
+        let text = ""
+        const pieces = downloadDocument({ url: String(url), packed: true }, new AbortController().signal)
+        for await (const piece of pieces) text += piece
+        expect(text).toContain("seller-sku")
+      }
+    },
+  )
 
   it("may break off", async () => {
     set({ reportCompression: "gzip" })

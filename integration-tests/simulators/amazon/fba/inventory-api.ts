@@ -51,7 +51,11 @@ export function getInventorySummaries(world: World, call: SpApiCall, faults: rea
     body: {
       payload: {
         granularity: { granularityType: "Marketplace", granularityId: marketplaceId },
-        inventorySummaries: page.slice(omitted).map((item) => summaryOf(item, details === "true")),
+        inventorySummaries: page
+          .slice(omitted)
+          .map((item) =>
+            summaryOf(item, details === "true" && !world.switches.fbaRowsWithoutDetails.includes(item.sku)),
+          ),
       },
       ...(nextToken === undefined ? {} : { pagination: { nextToken } }),
     },

@@ -23,7 +23,12 @@ export interface ListingPatch {
 /** The seller's own change, effective at once (as in Seller Central). */
 export type ListingChange = Partial<
   Pick<Listing, "title" | "asin" | "ean" | "price" | "active" | "productType" | "refusal" | "stuck">
-> & { channel?: string; quantity?: number }
+> & {
+  channel?: string
+  quantity?: number
+  /** Ids of those whose channel or quantity it is. @default all in which it is listed */
+  marketplaces?: readonly string[]
+}
 
 /** One seller's listings. Effects that are due happen when somebody looks. */
 export class ListingStore {
@@ -58,23 +63,25 @@ export class ListingStore {
     return structuredClone(listing)
   }
 
-  /** Units of the merchant that buyers can order now, in the listing's first marketplace. */
-  offered(sku: string): number | undefined {
-    const [first] = Object.values(this.state(sku).availability)
-    return first?.effective.find((entry) => entry.fulfillmentChannelCode === MERCHANT_CHANNEL)?.quantity
+  /** Units of the merchant that buyers can order now, in a marketplace (by id; else in the listing's first one). */
+  offered(sku: string, marketplaceId?: string): number | undefined {
+    const { availability } = this.state(sku)
+    const there = availability[marketplaceId ?? Object.keys(availability)[0] ?? ""]
+    return there?.effective.find((entry) => entry.fulfillmentChannelCode === MERCHANT_CHANNEL)?.quantity
   }
 
   all(): Listing[] {
     return [...this.listings.keys()].map((sku) => this.state(sku))
   }
 
-  change(sku: string, { channel, quantity, ...rest }: ListingChange): Listing {
+  change(sku: string, { channel, quantity, marketplaces, ...rest }: ListingChange): Listing {
     const listing = this.find(sku)
     if (!listing) throw new Error(`The simulator has no listing ${sku}.`)
     Object.assign(listing, rest)
     this.touch(listing)
     for (const [marketplaceId, availability] of Object.entries(listing.availability)) {
       if (channel === undefined && quantity === undefined) break
+      if (marketplaces && !marketplaces.includes(marketplaceId)) continue
       const code = channel ?? MERCHANT_CHANNEL
       const units = quantity === undefined ? {} : { quantity }
       if (channel !== undefined) availability.submitted = availability.effective = []

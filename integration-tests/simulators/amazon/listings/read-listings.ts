@@ -64,6 +64,8 @@ export function searchListingsItems(world: World, call: SpApiCall, faults: reado
   const matches = filterOf(world, query, marketplaceIds)
   const store = world.listings(call.grant.sellingPartnerId)
   const found = sorted(store.all().filter(matches), query)
+  if (found.length === 0 && world.switches.searchWithoutResults === "not-found")
+    throw notFound(`No listing was found in marketplace ${marketplaceIds.join(",")}.`)
 
   const owner = `${call.clientId}|${call.grant.sellingPartnerId}`
   const boundParameters = JSON.stringify([...query].filter(([name]) => !FREE_PARAMETERS.has(name)).sort())

@@ -2,12 +2,17 @@
 export interface ListingSwitches {
   /** From an accepted patch until the quantity holds; what was submitted is seen at once. @default 0 */
   listingEffectDelayMs: number
-  /** Whether one quantity holds in all marketplaces of a listing, or each marketplace has its own. @default "shared" */
+  /**
+   * Whether one quantity holds in all marketplaces of a listing, or each marketplace has its own. Amazon's staff says that it is
+   * shared (selling-partner-api-docs #3167), its documents do not: what depends on it is tested both ways. @default "shared"
+   */
   listingQuantityScope: "shared" | "marketplace"
   /** An entry without fulfillment_channel_code: 400 "Invalid parameters provided.", or INVALID with an issue. @default "bad-request" */
   missingChannelCode: "bad-request" | "issue"
-  /** A patch of an unknown SKU: 404 (which the model does not list), or INVALID with an issue. @default "not-found" */
-  patchUnknownSku: "not-found" | "invalid"
+  /** A patch of an unknown SKU: INVALID with an issue, or 404, which the model of this operation does not list. @default "invalid" */
+  patchUnknownSku: "invalid" | "not-found"
+  /** A search that finds nothing: an empty page, or 404, which the model lists. @default "empty" */
+  searchWithoutResults: "empty" | "not-found"
   /** A productType that is neither the listing's nor PRODUCT. @default "refuse" (INVALID) */
   wrongProductType: "refuse" | "accept"
   /** The merchant's quantity for a SKU that Amazon fulfils. @default "creates-merchant-entry", as the issue #2061 warns */
@@ -24,7 +29,8 @@ export const DEFAULT_LISTING_SWITCHES: Readonly<ListingSwitches> = {
   listingEffectDelayMs: 0,
   listingQuantityScope: "shared",
   missingChannelCode: "bad-request",
-  patchUnknownSku: "not-found",
+  patchUnknownSku: "invalid",
+  searchWithoutResults: "empty",
   wrongProductType: "refuse",
   merchantQuantityOfAmazonSku: "creates-merchant-entry",
   soldOutStatus: "discoverable",

@@ -30,8 +30,9 @@ export function downloadReport(world: World, { rawQuery, headers }: OpenCall): A
     return refusal("AccessDenied", "There were headers present in the request which were not signed")
   if (url.expiresAt <= world.now().getTime()) return refusal("AccessDenied", "Request has expired")
   const { bytes, contentType, gzip } = url.report.document
-  const encoding: Record<string, string> = gzip && url.encodingHeader ? { "content-encoding": "gzip" } : {}
-  return { status: 200, bytes, contentType, headers: encoding }
+  const encoding = url.encodingHeader ? "gzip" : world.switches.reportEncodingHeader
+  const declared: Record<string, string> = gzip && encoding !== "none" ? { "content-encoding": encoding } : {}
+  return { status: 200, bytes, contentType, headers: declared }
 }
 
 function refusal(code: string, message: string): Answer {

@@ -19,6 +19,8 @@ export interface ReportSwitches {
   documentUrlMs: number
   /** @default "none" */
   reportCompression: "none" | "gzip"
+  /** How a packed document is declared when it is downloaded, unless its url was asked for otherwise. @default "identity" */
+  reportEncodingHeader: "identity" | "none"
   /** @default "UTF-8" */
   reportCharset: "UTF-8" | "ISO-8859-1" | "Windows-1252"
   /** Columns of a report: as documented, in another order, or with one more among them. @default "documented" */
@@ -38,6 +40,7 @@ export const DEFAULT_REPORT_SWITCHES: Readonly<ReportSwitches> = {
   listingsReportMarketplaces: "refuse",
   documentUrlMs: 5 * 60_000,
   reportCompression: "none",
+  reportEncodingHeader: "identity",
   reportCharset: "UTF-8",
   reportColumns: "documented",
   reportLineEnd: "lf",

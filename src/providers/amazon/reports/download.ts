@@ -42,8 +42,7 @@ export async function* download(
       throw failed(`HTTP ${response.status}`)
     }
     const decoder = decoderOf(response.headers.get("content-type"))
-    // `fetch` has unpacked by itself what the server declared as packed on the way.
-    const packed = address.packed && response.headers.get("content-encoding") === null
+    const packed = address.packed && !unpackedByFetch(response.headers)
     for await (const bytes of unpacked(piecesOf(response.body), packed, limits.mostBytes)) {
       yield decoder.decode(bytes, { stream: true })
     }
@@ -53,6 +52,15 @@ export async function* download(
     if (signal.aborted) throw stopped(NAME)
     throw failed(timer.aborted ? `not complete within ${limits.timeoutMs} ms` : codeOf(thrown), thrown)
   }
+}
+
+/**
+ * `fetch` has unpacked by itself what the server declared as packed on the way. Amazon declares `identity`, which is nothing,
+ * for a packed document unless it is asked otherwise (model `reports_2021-06-30`, `enableContentEncodingUrlHeader`).
+ */
+function unpackedByFetch(headers: Headers): boolean {
+  const encoding = headers.get("content-encoding")?.trim().toLowerCase() ?? ""
+  return encoding !== "" && encoding !== "identity"
 }
 
 async function* piecesOf(body: NonNullable<Response["body"]>): AsyncGenerator<Uint8Array> {

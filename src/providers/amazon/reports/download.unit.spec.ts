@@ -60,6 +60,16 @@ describe("the text of a document", () => {
     await expect(read(true)).resolves.toBe("sku")
   })
 
+  it.each(["identity", "Identity", ""])(
+    "is unpacked where the server declares that it did nothing on the way (%j)",
+    async (encoding) => {
+      serve({ headers: { "content-encoding": encoding }, bytes: gzipSync("sku") })
+      await expect(read(true)).resolves.toBe("sku")
+      serve({ headers: { "content-encoding": encoding }, bytes: utf8("sku") })
+      await expect(read()).resolves.toBe("sku")
+    },
+  )
+
   it("is asked for without an access token", async () => {
     serve({ bytes: utf8("x") })
     await read()

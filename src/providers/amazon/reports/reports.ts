@@ -6,7 +6,9 @@ import {
   unavailable,
   type Connection,
 } from "../../../connector"
-import type { AmazonSettings } from "../options"
+import { credentialsOf } from "../credentials"
+import type { Region } from "../marketplaces"
+import { endpointOf, type AmazonSettings } from "../options"
 import { pathPart, type Transport } from "../transport"
 import { parseWire } from "../wire"
 import { download, type DocumentAddress, type DownloadLimits } from "./download"
@@ -109,13 +111,17 @@ export class Reports {
         .catch(asExpired),
       "getReportDocument",
     )
-    yield* download(this.addressOf(document), connection.signal, this.limits)
+    const address = this.addressOf(document, credentialsOf(connection).region)
+    yield* download(address, connection.signal, this.limits)
   }
 
-  private addressOf({ url, compressionAlgorithm }: z.infer<typeof documentSchema>): DocumentAddress {
+  private addressOf(
+    { url, compressionAlgorithm }: z.infer<typeof documentSchema>,
+    region: Region,
+  ): DocumentAddress {
     const protocol = URL.canParse(url) ? new URL(url).protocol : ""
     // Only a simulator or a sandbox may hand out plain http: the document holds the seller's catalog.
-    const allowed = this.settings.endpoint === undefined ? ["https:"] : ["https:", "http:"]
+    const allowed = endpointOf(this.settings, region) === undefined ? ["https:"] : ["https:", "http:"]
     if (!allowed.includes(protocol)) {
       throw contractBroken(
         "url",

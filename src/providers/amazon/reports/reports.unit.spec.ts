@@ -12,6 +12,7 @@ afterAll(() => Promise.all([api.stop(), store.stop()]))
 const reports = (endpoint: string | undefined = "http://127.0.0.1") =>
   new Reports(api.transport(), { endpoint })
 const inProduction = () => new Reports(api.transport(), { endpoint: undefined })
+const inAnotherRegion = () => new Reports(api.transport(), { endpoint: { eu: "http://127.0.0.1" } })
 
 async function textOf(source: Reports): Promise<string> {
   let text = ""
@@ -87,6 +88,7 @@ describe("the document of a report", () => {
 
   it.each<[string, () => Reports, Record<string, unknown>, string]>([
     ["over plain http, in production", inProduction, { url: "http://x.example/d" }, "url"],
+    ["over plain http, in a region of production", inAnotherRegion, { url: "http://x.example/d" }, "url"],
     ["on the machine itself", reports, { url: "file:///etc/passwd" }, "url"],
     ["nowhere", reports, { url: "document" }, "url"],
     ["at no address", reports, {}, "url"],

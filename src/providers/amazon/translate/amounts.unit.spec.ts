@@ -234,7 +234,11 @@ describe("amounts that are not as documented", () => {
       { orderItems: [anItem({ proceeds: { proceedsTotal: { amount: 10, currencyCode: "USD" } } })] },
       "orderItems.0.proceeds.proceedsTotal.amount",
     ],
-    ["an exponent", { proceeds: { grandTotal: usd("1e3") } }, "proceeds.grandTotal.amount"],
+    [
+      "an exponent that no money has",
+      { proceeds: { grandTotal: usd("1e31") } },
+      "proceeds.grandTotal.amount",
+    ],
     ["no currency", { proceeds: { grandTotal: { amount: "1" } } }, "proceeds.grandTotal.currencyCode"],
     [
       "several currencies",
