@@ -5,6 +5,7 @@ import { AdminClient } from "../support/admin-client"
 import { signInAdmin } from "../support/admin-session"
 import { seedStore } from "../support/seed-store"
 import { nuvemshopEnvironment, ROOMY_NUVEMSHOP } from "../support/simulated-nuvemshop"
+import { shipmentPartsSuite } from "./nuvemshop-out/shipment-parts"
 import { shipmentSuite } from "./nuvemshop-out/shipments"
 import type { Given } from "./nuvemshop-out/shop"
 import { stockSuite } from "./nuvemshop-out/stock"
@@ -39,6 +40,7 @@ medusaIntegrationTestRunner({
     afterEach(() => wait(500))
 
     describe("a shipment to Nuvemshop", () => shipmentSuite(() => given))
+    describe("of a shipment to Nuvemshop", () => shipmentPartsSuite(() => given))
     describe("stock at Nuvemshop", () => stockSuite(() => given))
   },
 })

@@ -80,6 +80,24 @@ export function installSuite(shop: () => NuvemshopShop): void {
     })
   })
 
+  it("that does not tell of itself at first is connected all the same: its one code is spent by then", async () => {
+    const storeId = openStore(shop())
+    const { simulator } = shop()
+    simulator.addFault({ kind: "status", status: 500, operation: "getStore", times: 3 })
+    const before = simulator.callCount("token")
+    expect(await connectStore(shop(), storeId)).toMatchObject({
+      external_id: String(storeId),
+      state: "connected",
+    })
+    expect(simulator.callCount("token") - before).toBe(1)
+  })
+
+  it("that tells nothing of itself for long is refused with that reason", async () => {
+    shop().simulator.addFault({ kind: "status", status: 500, operation: "getStore", times: "always" })
+    const { headers } = await shop().api.get(await consent(shop(), openStore(shop())), browser)
+    expect(headers.location).toBe("/app/marketplaces?failed=platform_unavailable&provider=nuvemshop")
+  })
+
   it("whose code took too long sends the browser back to the admin with that reason", async () => {
     const { switches } = shop().simulator
     const lifetime = switches.authorizationCodeMs

@@ -72,6 +72,26 @@ export function privacySuite(shop: () => NuvemshopShop): void {
     expect((await shop().api.get(`${path}/export`)).status).toBe(404)
   })
 
+  it("is answered each time: the platform's number of a question says nothing", async () => {
+    const { simulator } = shop()
+    simulator.switches.dataRequestIds = "one"
+    try {
+      for (const buyer of [maria, joana]) {
+        const storeId = openStore(shop())
+        await connectStore(shop(), storeId)
+        const [first, second] = await sellTo(storeId, buyer, aBuyer("70315", "987.654.321-00"))
+        for (const order of [first, second, second]) {
+          simulator.dataRequest({ storeId, customerId: simulator.order(order).customerId ?? undefined })
+          await simulator.settle()
+        }
+      }
+    } finally {
+      simulator.switches.dataRequestIds = "unique"
+    }
+    const { data } = await shop().api.get("privacy-requests?kind=customer_data&limit=100")
+    expect(data.privacy_requests).toHaveLength(4)
+  })
+
   it("forgets a store that left; one that came back meanwhile it leaves alone", async () => {
     const storeId = openStore(shop())
     const { id } = await connectStore(shop(), storeId)
@@ -96,6 +116,55 @@ export function privacySuite(shop: () => NuvemshopShop): void {
       state: "done",
       report: { orders: 1 },
     })
+  })
+
+  it("forgets a store each time it leaves, also twice within a day", async () => {
+    const storeId = openStore(shop())
+    const { id } = await connectStore(shop(), storeId)
+    const wishToBeForgotten = async () => {
+      shop().simulator.storeRedact({ storeId })
+      await shop().simulator.settle()
+      await carryOutPrivacyRequests(shop().container)
+    }
+    const leave = async () => {
+      shop().simulator.uninstall(storeId)
+      await eventually(async () =>
+        expect(await accountOf(shop(), id)).toMatchObject({ state: "needs_reauthorization" }),
+      )
+      await wishToBeForgotten()
+    }
+    const sellOne = async () => {
+      const [reference] = await sellTo(storeId, maria)
+      await eventually(async () => expect((await statesOf(shop(), id))[reference]).toBe("imported"))
+    }
+    await sellOne()
+    // The wish of an earlier farewell, overtaken by the return.
+    await wishToBeForgotten()
+    expect(foundIn(await dump(), [maria.email])).not.toEqual([])
+    await leave()
+    expect(foundIn(await dump(), wordsOf(maria))).toEqual([])
+
+    expect((await connectStore(shop(), storeId)).id).toBe(id)
+    await sellOne()
+    await leave()
+    expect(foundIn(await dump(), wordsOf(maria))).toEqual([])
+  })
+
+  it("forgets a store that left while it was suspended: the platform never says that it left", async () => {
+    const storeId = openStore(shop())
+    const { id } = await connectStore(shop(), storeId)
+    const [reference] = await sellTo(storeId, maria)
+    await eventually(async () => expect(await statesOf(shop(), id)).toEqual({ [reference]: "imported" }))
+    shop().simulator.suspend(storeId)
+    shop().simulator.storeRedact({ storeId })
+    await shop().simulator.settle()
+    await carryOutPrivacyRequests(shop().container)
+    expect(foundIn(await dump(), [maria.email])).not.toEqual([])
+
+    await moveClock(shop().database, 1.1)
+    await carryOutPrivacyRequests(shop().container)
+    expect(foundIn(await dump(), wordsOf(maria))).toEqual([])
+    expect(await accountOf(shop(), id)).not.toMatchObject({ state: "connected" })
   })
 
   it("keeps no personal word in any table or log once the clock is 31 days further", async () => {

@@ -78,7 +78,7 @@ export function shipmentSuite(given: () => Given): void {
     // The second change of the fulfilment order, which sends it on its way, takes effect and is not answered.
     simulator.addFault({ kind: "drop", when: "after", operation: "updateFulfillmentOrder", skip: 1 })
     await shop.ship(here, { number: "BR789" })
-    await shop.until(["unknown"], 1)
+    await shop.lost()
     const changes = simulator.callCount("updateFulfillmentOrder")
 
     await shop.later()
@@ -93,7 +93,7 @@ export function shipmentSuite(given: () => Given): void {
     const { atPlatform, here } = await shop.order({ lines: [{ sku: "MUG-WHITE" }] })
     simulator.addFault({ kind: "drop", when: "before", operation: "updateFulfillmentOrder", skip: 1 })
     await shop.ship(here, { number: "BR321" })
-    await shop.until(["unknown"], 1)
+    await shop.lost()
     expect(shop.steps(atPlatform)).toEqual(["PACKED"])
 
     await shop.later()

@@ -100,8 +100,10 @@ export class NuvemshopShop {
     return this.given.container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   }
 
-  switchOn = (writer: "shipments" | "stock") =>
-    this.marketplace.switchWriter({ accountId: this.accountId, writer, on: true, personId: PERSON })
+  switchOn = (writer: "shipments" | "stock", on = true) =>
+    this.marketplace.switchWriter({ accountId: this.accountId, writer, on, personId: PERSON })
+
+  switchOff = (writer: "shipments" | "stock") => this.switchOn(writer, false)
 
   /** A paid order of the platform, imported; gives the Medusa order that it became. */
   async order(order: Omit<PlaceOrderOptions, "storeId">): Promise<{ atPlatform: number; here: ShopOrder }> {
@@ -180,6 +182,21 @@ export class NuvemshopShop {
   }
 
   confirmed = (count = 1): Promise<Dispatch[]> => this.until(["confirmed"], count)
+
+  /** The only dispatch was sent without an answer, and that is written down; while it is being sent its state is the same. */
+  lost = (): Promise<void> =>
+    soon(async () => {
+      const [{ state, problem }] = await this.until(["owed", "confirmed", "unknown"], 1)
+      return `${state} ${problem?.code}`
+    }, "unknown outcome_unknown")
+
+  /** The budget is there again. */
+  async refill(): Promise<void> {
+    const quotas = await this.marketplace.listQuotas({ account_id: this.accountId })
+    await this.marketplace.updateQuotas(
+      quotas.map(({ id, burst }) => ({ id, tokens: burst, refilled_at: new Date() })),
+    )
+  }
 
   /** What is open was sent long ago and is looked up now; what is owed is tried now. */
   async later(): Promise<void> {

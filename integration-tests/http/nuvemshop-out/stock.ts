@@ -156,4 +156,73 @@ export function stockSuite(given: () => Given): void {
     await choose(shop, [])
     await soon(() => shop.atPlaces("MUG-WHITE").join(), "10,0,0")
   })
+
+  describe("with goods at two locations there, of which the account says nothing", () => {
+    /** Three of each article at the default location, five of one at the southern one; ten on the shelf here. */
+    async function unsaidShop() {
+      const { shop, branch } = await openShop()
+      const { simulator } = given()
+      const storeId = shop.storeId
+      simulator.setStock("MUG-WHITE", 5, { locationId: shop.place("south"), storeId })
+      await shop.switchOn("stock")
+      await given().admin.post(path(shop, "/stock/push"))
+      await shop.until(["owed", "sent", "confirmed"], SKUS.length)
+      return { shop, branch }
+    }
+    const levelOf = async (shop: NuvemshopShop) =>
+      (await given().admin.get(path(shop, "/stock?q=MUG"))).data.stock[0]
+    const asked = async (shop: NuvemshopShop) => (await levelOf(shop)).problem?.code
+    const owed = async (shop: NuvemshopShop) =>
+      (await shop.dispatches()).filter(({ state }) => state === "owed").length
+
+    it("is not sent, and asks which location is which; what stands at the default one alone goes on", async () => {
+      const { shop } = await unsaidShop()
+      await soon(() => asked(shop), "locations_not_mapped")
+      await shop.later()
+      await soon(() => shop.atPlaces("CAP-NAVY").join(), "10,0,0")
+      expect(shop.atPlaces("MUG-WHITE")).toEqual([1, 5, 0])
+      expect(await levelOf(shop)).toMatchObject({ standing: "failed", offered: 10, sent_quantity: null })
+
+      // A sale here does not send it either, and is not told again and again.
+      const before = writes()
+      await shop.stock("MUG-WHITE", 9)
+      await shop.later()
+      expect(await owed(shop)).toBe(1)
+      expect([shop.atPlaces("MUG-WHITE"), writes() - before]).toEqual([[1, 5, 0], 0])
+    })
+
+    it("is sent by itself once the account says it", async () => {
+      const { shop, branch } = await unsaidShop()
+      await soon(() => asked(shop), "locations_not_mapped")
+      expect((await choose(shop, [[branch, shop.place("south")]])).status).toBe(200)
+      await soon(() => shop.atPlaces("MUG-WHITE").join(), "10,4,0")
+      await settle(shop)
+      expect(await asked(shop)).toBeUndefined()
+    })
+
+    it("is sent by itself once they are gone from the other one", async () => {
+      const { shop } = await unsaidShop()
+      await soon(() => asked(shop), "locations_not_mapped")
+      const locationId = shop.place("south")
+      given().simulator.setStock("MUG-WHITE", 0, { locationId, storeId: shop.storeId })
+      await given().admin.post(path(shop, "/stock/compare"))
+      await soon(() => shop.atPlaces("MUG-WHITE").join(), "10,0,0")
+    })
+
+    it("is found out again behind a reading of the products, which tells no locations", async () => {
+      const { shop } = await openShop()
+      await shop.switchOn("stock")
+      await given().admin.post(path(shop, "/stock/push"))
+      await settle(shop)
+      const locationId = shop.place("south")
+      given().simulator.setStock("MUG-WHITE", 5, { locationId, storeId: shop.storeId })
+      await given().admin.post(path(shop, "/listings/read"))
+      await given().sql(
+        `UPDATE product_mapping SET platform_levels = NULL, platform_read_at = now() WHERE account_id = '${shop.accountId}'`,
+      )
+      await shop.stock("MUG-WHITE", 8)
+      await soon(() => asked(shop), "locations_not_mapped")
+      expect(shop.atPlaces("MUG-WHITE")).toEqual([10, 5, 0])
+    })
+  })
 }

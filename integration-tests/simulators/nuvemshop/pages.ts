@@ -22,12 +22,14 @@ export function pageAnswer<T>(
   const last = Math.max(1, Math.ceil(rows.length / perPage))
   if (page > last) throw refusal(404, `Last page is ${rows.length === 0 ? 0 : last}`)
   const reachable = options.capped ? Math.min(last, Math.floor(REACHABLE / perPage)) : last
+  const capsTotal = options.capped && call.world.switches.orderTotals === "reachable"
+  const total = capsTotal ? Math.min(rows.length, REACHABLE) : rows.length
   const shown = withRowFaults(call, rows.slice((page - 1) * perPage, page * perPage))
   const fields = call.query.list("fields")
   return {
     status: 200,
     headers: {
-      "x-total-count": String(rows.length),
+      "x-total-count": String(total),
       ...linkHeader(call, { page, perPage, last: reachable }),
     },
     body: shown.map((row) => onlyFields(draw(row), fields)),

@@ -28,6 +28,8 @@ export interface Switches {
   skippedSteps: "refuse" | "allow"
   /** A fulfillment order that is sent to the state it has. @default "refuse" */
   sameStatus: "refuse" | "accept"
+  /** What a change of `tracking_info` does with what it does not name. @default "replace" (it goes) */
+  trackingInfo: "replace" | "merge"
   /** Cancelling a cancelled order. @default "refuse" (422) */
   cancelTwice: "refuse" | "accept"
   /** When units leave the store's stock. @default "placed" */
@@ -44,6 +46,10 @@ export interface Switches {
   webhookAttempts: number
   /** Webhooks sent at the same time. @default 8 */
   webhookConcurrency: number
+  /** Numbers of buyers' questions what is held of them; the platform's own test tool always sends 1. @default "unique" */
+  dataRequestIds: "unique" | "one"
+  /** What `x-total-count` says of orders beyond the 10,000 that can be reached: how many there are, or 10,000. @default "all" */
+  orderTotals: "all" | "reachable"
   /** Webhooks pile up until they are released. @default false */
   holdWebhooks: boolean
 }
@@ -63,6 +69,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   customerShown: true,
   skippedSteps: "refuse",
   sameStatus: "refuse",
+  trackingInfo: "replace",
   cancelTwice: "refuse",
   stockLeaves: "placed",
   ordersPaidByPut: false,
@@ -71,5 +78,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   webhookTimeoutMs: 3000,
   webhookAttempts: 18,
   webhookConcurrency: 8,
+  dataRequestIds: "unique",
+  orderTotals: "all",
   holdWebhooks: false,
 }

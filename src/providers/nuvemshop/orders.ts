@@ -16,7 +16,7 @@ import {
 import { credentialsOf } from "./credentials"
 import { utc, wireInstantSchema } from "./instants"
 import { API } from "./limits"
-import { nextPage, totalOf } from "./paging"
+import { endsBefore, nextPage, totalOf } from "./paging"
 import { after, boundsOf, isInside, placeOf, splitWindow } from "./search-place"
 import { translateOrder } from "./translate"
 import { pathPart, type ApiQuery, type Transport } from "./transport"
@@ -51,10 +51,12 @@ export class NuvemshopOrders implements OrderSource {
    */
   async search(connection: Connection, window: OrderWindow, pageToken?: string): Promise<OrderPage> {
     const place = placeOf(window, pageToken)
-    const found = await this.page(connection, { ...boundsOf(window.by, place), page: place.page })
+    const found = await this.page(connection, place.page, boundsOf(window.by, place))
     if (!found) return { orders: [], nextPageToken: after(place, "gone") }
     const { orders, total, next } = found
-    if ((total ?? 0) > MOST_RESULTS || (next && place.page * PER_PAGE >= MOST_RESULTS)) {
+    // The total may end at what can be reached, and no page beyond that need be announced: reaching it is enough to split.
+    const goesOn = next !== undefined || orders.length >= PER_PAGE
+    if ((total ?? 0) >= MOST_RESULTS || (goesOn && place.page * PER_PAGE >= MOST_RESULTS)) {
       return { orders: [], nextPageToken: splitWindow(place) }
     }
     const field = window.by === "updated" ? "updated_at" : "created_at"
@@ -106,7 +108,7 @@ export class NuvemshopOrders implements OrderSource {
 
   private async byNumber(connection: Connection, number: string): Promise<unknown> {
     for (let page = 1; page <= NUMBER_PAGES; page++) {
-      const found = await this.page(connection, { q: number, page })
+      const found = await this.page(connection, page, { q: number })
       const same = found?.orders.find((raw) => wordOf(raw, "number") === number)
       if (same !== undefined || !found?.next) return same
     }
@@ -114,17 +116,17 @@ export class NuvemshopOrders implements OrderSource {
   }
 
   /** One page of the list; undefined behind the last one, which the platform answers with 404. */
-  private async page(connection: Connection, query: ApiQuery) {
+  private async page(connection: Connection, page: number, query: ApiQuery) {
     try {
       const { body, headers } = await this.transport.read(connection, {
         name: "orders",
         path: "/orders",
-        query: { ...query, per_page: PER_PAGE, ...WITH_FULFILLMENT_ORDERS },
+        query: { ...query, page, per_page: PER_PAGE, ...WITH_FULFILLMENT_ORDERS },
       })
       const orders = parseWire(listSchema, body, "orders")
       return { orders, total: totalOf(headers), next: nextPage(headers) }
     } catch (thrown) {
-      if (connectorFailureOf(thrown)?.kind === "not_found") return undefined
+      if (endsBefore(page, thrown)) return undefined
       throw thrown
     }
   }

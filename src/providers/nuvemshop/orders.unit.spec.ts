@@ -93,6 +93,52 @@ describe("a window of orders", () => {
     },
   )
 
+  it("beyond the cap is split as well where the platform tells no more than the cap as its total", async () => {
+    const seconds = Array.from({ length: 60 }, (_, index) => index * 5)
+    const list = aList(seconds, { weight: 500, perPage: 2, capped: true })
+    const found = await readAll(window(0, 400))
+    expect([found.length, new Set(found).size]).toEqual([list.orders.length, list.orders.length])
+  })
+
+  it("whose last reachable page is full is split where the platform tells no total", async () => {
+    const full = Array.from({ length: 200 }, (_, index) => ({ id: index + 1, updated_at: at(30) }))
+    const searched = window(0, 60)
+    const pieces = [[searched.fromUtc.getTime(), searched.toUtc.getTime()]]
+    const lastPage = async (json: unknown[]) => {
+      server.answerInTurn({ json })
+      return orders().search(aConnection(), searched, JSON.stringify({ pieces, page: 50 }))
+    }
+    const middle = Date.parse(at(30))
+    const split = [
+      [pieces[0][0], middle],
+      [middle, pieces[0][1]],
+    ]
+    expect(await lastPage(full)).toEqual({
+      orders: [],
+      nextPageToken: JSON.stringify({ pieces: split, page: 1 }),
+    })
+    expect((await lastPage(full.slice(1))).nextPageToken).toBeUndefined()
+  })
+
+  it("is read again later when its first page is not there: an empty window is answered with an empty list", async () => {
+    for (const reply of [
+      { status: 404, json: { code: 404, message: "Not Found" } },
+      { status: 404, text: "<html>404</html>" },
+    ]) {
+      server.answerInTurn(reply)
+      const failure = failureOfPromise(orders().search(aConnection(), window(0, 60)))
+      await expect(failure).resolves.toMatchObject({
+        kind: "unavailable",
+        problem: { details: { reason: expect.stringContaining("404") } },
+      })
+    }
+  })
+
+  it("is empty where the platform says so by its last page", async () => {
+    server.answerInTurn({ status: 404, json: { code: 404, message: "Last page is 0" } })
+    await expect(readAll(window(0, 60))).resolves.toEqual([])
+  })
+
   it("with too many orders in one second is refused with a sentence, not cut short", async () => {
     aList(
       Array.from({ length: 30 }, () => 7),

@@ -1,3 +1,20 @@
+import { connectorFailureOf, unavailable } from "../../connector"
+
+/** How the platform says that a page lies behind the last one. */
+const BEHIND_THE_LAST = /last page/i
+
+/**
+ * True where an error says that a list ended before the page that was asked for. A list without anything is answered with an empty
+ * first page: where that one is not there, something else is wrong, and taking it for the end would lose what the list holds.
+ * @throws ConnectorError `unavailable` then.
+ */
+export function endsBefore(page: number, thrown: unknown): boolean {
+  if (connectorFailureOf(thrown)?.kind !== "not_found") return false
+  const reason = thrown instanceof Error ? thrown.message : ""
+  if (page > 1 || BEHIND_THE_LAST.test(reason)) return true
+  throw unavailable(reason, { reason })
+}
+
 /** Number of all results of a list, where the platform tells it. */
 export function totalOf(headers: Headers): number | undefined {
   const text = headers.get("x-total-count")

@@ -1,4 +1,5 @@
-import { nextPage, totalOf } from "./paging"
+import { connectorFailureOf, notFound, unavailable } from "../../connector"
+import { endsBefore, nextPage, totalOf } from "./paging"
 
 const link = (text: string) => nextPage(new Headers({ link: text }))
 
@@ -18,5 +19,24 @@ describe("where a list goes on", () => {
     expect(totalOf(new Headers({ "x-total-count": "12" }))).toBe(12)
     expect(totalOf(new Headers({ "x-total-count": "many" }))).toBeUndefined()
     expect(totalOf(new Headers())).toBeUndefined()
+  })
+})
+
+describe("a page that is not there", () => {
+  const ends = (page: number, thrown: unknown) => {
+    try {
+      return endsBefore(page, thrown)
+    } catch (other) {
+      return connectorFailureOf(other)?.kind
+    }
+  }
+  it.each<[string, number, unknown, boolean | "unavailable"]>([
+    ["ends the list behind its first page", 2, notFound("orders: HTTP 404: Not Found", ""), true],
+    ["ends the list where it names the last page", 1, notFound("orders: HTTP 404: Last page is 0", ""), true],
+    ["is a fault where it is the first one", 1, notFound("orders: HTTP 404: Not Found", ""), "unavailable"],
+    ["is no other error", 2, unavailable("orders: HTTP 500", { reason: "HTTP 500" }), false],
+    ["is no error of our own", 2, new Error("last page"), false],
+  ])("%s", (_what, page, thrown, expected) => {
+    expect(ends(page, thrown)).toBe(expected)
   })
 })

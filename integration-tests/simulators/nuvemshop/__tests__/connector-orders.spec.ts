@@ -100,6 +100,28 @@ describe("reading orders", () => {
     }
   })
 
+  it("splits a period with more orders than can be reached, whatever the platform tells of their number", async () => {
+    meeting.sim.addOrders(
+      Array.from({ length: 10_050 }, (_, index) => ({
+        lines: [{ sku: "MUG-WHITE", quantity: 1 }],
+        createdAt: new Date(from.getTime() + index * 60_000),
+      })),
+    )
+    for (const orderTotals of ["all", "reachable"] as const) {
+      meeting.sim.switches.orderTotals = orderTotals
+      const period = { by: "placed", fromUtc: from, toUtc: to } as const
+      const { orders, nextPageToken } = await meeting.connector.orders.search(meeting.connection, period)
+      expect([orders.length, JSON.parse(nextPageToken ?? "{}").pieces.length]).toEqual([0, 2])
+    }
+  })
+
+  it("reads a period again later when the platform does not know its first page", async () => {
+    meeting.sim.placeOrder({ lines: [{ sku: "MUG-WHITE", quantity: 1 }], createdAt: from })
+    meeting.sim.addFault({ kind: "status", status: 404, operation: "listOrders" })
+    await expect(kindOf(readAll(from, to))).resolves.toBe("unavailable")
+    await expect(readAll(from, to)).resolves.toHaveLength(1)
+  })
+
   it("finds one order by id and by the number that people quote", async () => {
     const placed = meeting.sim.placeOrder({ lines: [{ sku: "MUG-WHITE", quantity: 2 }], number: 4242 })
     meeting.sim.placeOrder({ lines: [{ sku: "MUG-WHITE", quantity: 1 }], number: 42421 })

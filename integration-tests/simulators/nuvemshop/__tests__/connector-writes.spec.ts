@@ -87,6 +87,25 @@ describe("confirming packages", () => {
     expect(meeting.sim.dispatches(placed.id)).toHaveLength(2)
   })
 
+  it.each(["replace", "merge"] as const)(
+    "leaves no address beside a code that it does not belong to (%s)",
+    async (trackingInfo) => {
+      meeting.sim.switches.trackingInfo = trackingInfo
+      const placed = meeting.sim.placeOrder({ lines: [{ sku: "MUG-WHITE", quantity: 1 }], silent: true })
+      const reference = String(placed.id)
+      const own = shipment(reference, 1, await linesOf(reference))
+      const tracking = () => meeting.sim.order(placed.id).fulfillmentOrders[0].tracking
+      const confirm = async (changes: Partial<typeof own> & { trackingUrl: string }) => {
+        await meeting.connector.shipments.confirm(meeting.connection, { ...own, ...changes })
+        return tracking()
+      }
+      const url = "https://track.example/y"
+      expect(await confirm(own)).toEqual({ code: "BR1", url: own.trackingUrl })
+      expect(await confirm({ trackingUrl: url })).toEqual({ code: "BR1", url })
+      expect(await confirm({ trackingNumber: "BR9", trackingUrl: "" })).toEqual({ code: "BR9", url: null })
+    },
+  )
+
   it("leaves alone what was shipped in the platform's own admin with the same code", async () => {
     const placed = meeting.sim.placeOrder({ lines: [{ sku: "MUG-WHITE", quantity: 1 }], silent: true })
     const reference = String(placed.id)

@@ -27,6 +27,7 @@ describe("fulfillment orders", () => {
   afterEach(() => {
     simulator.switches.skippedSteps = "refuse"
     simulator.switches.sameStatus = "refuse"
+    simulator.switches.trackingInfo = "replace"
   })
 
   const place = (
@@ -146,6 +147,20 @@ describe("fulfillment orders", () => {
     ])
     const [, dispatched] = simulator.effects("fulfillment-status").filter(({ orderId }) => orderId === id)
     expect(dispatched).toMatchObject({ to: "DISPATCHED", notifiedCustomer: true, cause: "api", tracking })
+  })
+
+  it.each<["replace" | "merge", string | null]>([
+    ["replace", null],
+    ["merge", "https://r.example/AA1"],
+  ])("leave what a change of the tracking does not name, or not (%s)", async (how, left) => {
+    simulator.switches.trackingInfo = how
+    const { path } = place()
+    const url = "https://r.example/AA1"
+    await patch(path, { tracking_info: { code: "AA1", url } })
+    const changed = await patch(path, { tracking_info: { code: "AA2" } })
+    expect(changed.json.tracking_info).toEqual({ code: "AA2", url: left })
+    const emptied = await patch(path, { tracking_info: { code: "AA3", url: null } })
+    expect(emptied.json.tracking_info).toEqual({ code: "AA3", url: null })
   })
 
   it("lock their place when packed and their destination when dispatched", async () => {

@@ -103,6 +103,13 @@ describe("the ten thousand results that a query reaches", () => {
     ])
   })
 
+  it("tells no more than those where its total is capped", async () => {
+    simulator.switches.orderTotals = "reachable"
+    const reply = await get(simulator, "/orders?per_page=200&page=50&fields=id")
+    simulator.switches.orderTotals = "all"
+    expect([reply.headers.get("x-total-count"), next(reply)]).toEqual(["10000", undefined])
+  })
+
   it("refuses a page beyond them", async () => {
     expect((await get(simulator, "/orders?per_page=200&page=51")).status).toBe(422)
   })

@@ -30,7 +30,7 @@ export function updateFulfillmentOrder(call: ApiCall): Answer {
   if (unknown !== undefined) throw invalid(unknown, "is not allowed")
   if (Object.keys(body).length === 0) throw fulfillmentRefusal(422, "Nothing to update")
   const status = wantedStatus(call, one, body.status)
-  const tracking = wantedTracking(body.tracking_info)
+  const tracking = wantedTracking(call, one, body.tracking_info)
   checkLocks(call, one, body)
 
   changePlaces(one, body)
@@ -82,11 +82,14 @@ function wantedStatus(
 }
 
 function wantedTracking(
+  { world }: ApiCall,
+  one: FulfillmentOrder,
   info: unknown,
 ): { value: { code: string | null; url: string | null }; notify: boolean } | undefined {
   if (info === undefined) return undefined
   if (!isRecord(info)) throw invalid("tracking_info", "must be an object")
-  const { code = null, url = null, notify_customer: notify = false } = info
+  const left = world.switches.trackingInfo === "merge" ? one.tracking : { code: null, url: null }
+  const { code = left.code, url = left.url, notify_customer: notify = false } = info
   if (code !== null && typeof code !== "string") throw invalid("tracking_info.code", "must be a string")
   if (url !== null && (typeof url !== "string" || (url !== "" && !URL.canParse(url))))
     throw invalid("tracking_info.url", "must be a valid URL")

@@ -31,7 +31,7 @@ export function askCustomersDataRequest(world: World, options: PrivacyOptions = 
     orders_requested: orderIds,
     checkouts_requested: [],
     drafts_orders_requested: [],
-    data_request: { id: world.random.int(100_000, 999_999) },
+    data_request: { id: world.switches.dataRequestIds === "one" ? 1 : world.random.int(100_000, 999_999) },
   })
 }
 

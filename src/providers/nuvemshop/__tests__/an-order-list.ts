@@ -3,6 +3,9 @@ import { aWireOrder, type Json } from "./a-wire-order"
 
 export type ListedOrder = { id: number; at: string; number?: number }
 
+/** Orders that one search gives at most. */
+const CAP = 10_000
+
 /** `GET /orders` as the platform answers it: newest first, pages with `Link`, 404 behind the last page. */
 export class AnOrderList {
   orders: ListedOrder[] = []
@@ -11,6 +14,8 @@ export class AnOrderList {
   inclusive = true
   /** Each order counts as so many for the cap of 10,000. */
   weight = 1
+  /** Never more than the cap is told as the total, and pages beyond it are neither announced nor served. */
+  capped = false
   /** Done before a page is answered. */
   before: (page: number) => void = () => undefined
 
@@ -28,10 +33,13 @@ export class AnOrderList {
     const last = Math.max(1, Math.ceil(found.length / this.perPage))
     if (page > last) return { status: 404, json: { code: 404, message: `Last page is ${last}` } }
     const link = `<https://elsewhere.example/orders?page=${page + 1}>; rel="next", <https://elsewhere.example/orders?page=${last}>; rel="last"`
+    const total = found.length * this.weight
+    const reached = this.capped ? page * this.perPage * this.weight : 0
+    if (reached > CAP) return { status: 422, json: { code: 422, message: "page x per_page" } }
     return {
       headers: {
-        "x-total-count": String(found.length * this.weight),
-        ...(page < last ? { link } : {}),
+        "x-total-count": String(this.capped ? Math.min(total, CAP) : total),
+        ...(page < last && reached < CAP ? { link } : {}),
       },
       json: found.slice((page - 1) * this.perPage, page * this.perPage).map((order) => this.wire(order)),
     }

@@ -18,6 +18,8 @@ const nextStates: Record<string, string[]> = {
 /** The fulfilment orders of one order, with the platform's state machine and tracking events. */
 export class FulfillmentOrders {
   readonly told: State[]
+  /** Whether a change of the tracking leaves what it does not name. */
+  trackingInfo: "merge" | "replace" = "merge"
   private nextEvent = 1
 
   constructor(orders: Json[]) {
@@ -39,7 +41,8 @@ export class FulfillmentOrders {
       return { status: 422, json: { message: `Cannot change from ${one.status} to ${status}` } }
     }
     if (status) one.status = status
-    if (tracking_info) Object.assign(one.tracking_info, tracking_info)
+    const kept = this.trackingInfo === "merge" ? one.tracking_info : { code: null, url: null }
+    if (tracking_info) one.tracking_info = { ...kept, ...tracking_info }
     return { json: one }
   }
 

@@ -3,7 +3,7 @@ import { noteText, type PackageNote } from "../translate/package-notes"
 import { hasLeft, notesOf } from "../translate/packages"
 import type { Share } from "./allocate"
 
-type TrackingInfo = { code?: string; url?: string; notify_customer: boolean }
+type TrackingInfo = { code?: string; url?: string | null; notify_customer: boolean }
 
 /** One change of a fulfilment order. */
 export type Change =
@@ -50,10 +50,10 @@ export function changesFor(
     of,
     trackingNumber: sent.trackingNumber,
   }
-  const shownCode = tracking_info?.code ?? ""
+  const shown = { code: tracking_info?.code ?? "", url: tracking_info?.url ?? "" }
   // A code that belongs to another package stays: only the package that is shown now, or a new one, sets it.
-  const setsCode = sent.trackingNumber !== shownCode && (!noted || noted.trackingNumber === shownCode)
-  const tracking = setsCode && status !== "DELIVERED" ? trackingOf(sent) : undefined
+  const mayTell = status !== "DELIVERED" && (!noted || noted.trackingNumber === shown.code)
+  const tracking = mayTell ? trackingOf(sent, shown) : undefined
   const changes: Change[] = steps.map((step): Change => ({
     change: "order",
     body: step === "DISPATCHED" && tracking ? { status: step, tracking_info: tracking } : { status: step },
@@ -75,12 +75,21 @@ export function changesFor(
 const isSame = (left: PackageNote, right: PackageNote): boolean =>
   left.trackingNumber === right.trackingNumber && left.pieces === right.pieces && left.of === right.of
 
-/** Nothing where the store has neither number nor address of the parcel. */
-function trackingOf({ trackingNumber, trackingUrl }: Package): TrackingInfo | undefined {
-  if (trackingNumber === "" && !trackingUrl) return undefined
+/**
+ * What is new of number and address; nothing where the store has neither. An address that was shown goes with its number: whether
+ * a change leaves what it does not name, the platform does not say.
+ */
+function trackingOf(
+  { trackingNumber, trackingUrl }: Package,
+  shown: { code: string; url: string },
+): TrackingInfo | undefined {
+  const isNewCode = trackingNumber !== "" && trackingNumber !== shown.code
+  const isNewUrl = trackingNumber === shown.code && (trackingUrl ?? "") !== "" && trackingUrl !== shown.url
+  if (!isNewCode && !isNewUrl) return undefined
+  const url = trackingUrl || (shown.url === "" ? undefined : null)
   return {
     ...(trackingNumber === "" ? {} : { code: trackingNumber }),
-    ...(trackingUrl ? { url: trackingUrl } : {}),
+    ...(url === undefined ? {} : { url }),
     notify_customer: true,
   }
 }

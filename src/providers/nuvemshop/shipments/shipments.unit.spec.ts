@@ -59,6 +59,30 @@ describe("a package that is the whole order", () => {
     expect(changes()).toEqual([{ call: "PATCH 01FFX", sent: { tracking_info: tracking("BR9") } }])
   })
 
+  it.each(["merge", "replace"] as const)(
+    "gets its new address under the same code, and loses an address with the code that it belongs to (%s)",
+    async (trackingInfo) => {
+      const told = atPlatform()
+      told.trackingInfo = trackingInfo
+      await confirm({ trackingUrl: "https://track.example/BR1" })
+      changes()
+      await confirm({ trackingUrl: "https://track.example/parcels/BR1" })
+      const url = "https://track.example/parcels/BR1"
+      expect(changes()).toEqual([
+        { call: "PATCH 01FFX", sent: { tracking_info: { ...tracking("BR1"), url } } },
+      ])
+      await confirm()
+      expect(changes()).toEqual([])
+      expect(told.told[0].tracking_info).toMatchObject({ code: "BR1", url })
+
+      await confirm({ trackingNumber: "BR9" })
+      expect(changes()).toEqual([
+        { call: "PATCH 01FFX", sent: { tracking_info: { ...tracking("BR9"), url: null } } },
+      ])
+      expect(told.told[0].tracking_info).toMatchObject({ code: "BR9", url: null })
+    },
+  )
+
   it("that was delivered is left alone", async () => {
     atPlatform({ status: "DELIVERED", tracking_info: { code: "X" } })
     await confirm()
@@ -122,6 +146,26 @@ describe("packages that hold a part of a fulfilment order", () => {
       ["1", "BR9"],
       ["2", "BR8"],
     ])
+  })
+
+  it("get a new address only where the code that is shown is theirs", async () => {
+    const told = atPlatform({ line_items: items([11, 2]) })
+    const at = (packageNumber: number, trackingUrl: string) =>
+      confirm({
+        packageNumber,
+        trackingNumber: `BR${packageNumber}`,
+        trackingUrl,
+        lines: [{ reference: "11", quantity: 1 }],
+      })
+    await at(1, "https://track.example/1")
+    await at(2, "https://track.example/2")
+    changes()
+    await at(1, "https://track.example/one")
+    expect(changes()).toEqual([])
+    await at(2, "https://track.example/two")
+    const info = { ...tracking("BR2"), url: "https://track.example/two" }
+    expect(changes()).toEqual([{ call: "PATCH 01FFX", sent: { tracking_info: info } }])
+    expect(told.told[0].tracking_info).toMatchObject({ code: "BR2", url: "https://track.example/two" })
   })
 
   it("go on where a lost answer left them", async () => {

@@ -1,6 +1,5 @@
 import { z } from "@medusajs/framework/zod"
 import {
-  connectorFailureOf,
   contractBroken,
   pageExpired,
   type ChannelListing,
@@ -8,7 +7,7 @@ import {
   type ListingPage,
   type ListingSource,
 } from "../../../connector"
-import { nextPage } from "../paging"
+import { endsBefore, nextPage } from "../paging"
 import type { ApiAnswer, Transport } from "../transport"
 import { barcodeOf, inLanguage, listingKeyOf, parseWire, textOf } from "../wire"
 import { productSchema, quantityOf, type WireProduct } from "./wire-product"
@@ -59,7 +58,7 @@ export class NuvemshopListings implements ListingSource {
       const query = { page, per_page: PER_PAGE, fields: FIELDS }
       return await this.transport.read(connection, { name: "products", path: "/products", query })
     } catch (thrown) {
-      if (connectorFailureOf(thrown)?.kind === "not_found") return undefined
+      if (endsBefore(page, thrown)) return undefined
       throw thrown
     }
   }

@@ -80,6 +80,13 @@ describe("the listings of a store", () => {
     expect(server.received[1].query.get("page")).toBe("2")
   })
 
+  it("are read again later when the first page is not there: a store without products answers an empty list", async () => {
+    server.answerInTurn({ status: 404, json: { message: "Not Found" } })
+    await expect(failureOfPromise(read())).resolves.toMatchObject({ kind: "unavailable" })
+    server.answerInTurn({ status: 404, json: { message: "Last page is 0" } })
+    await expect(read()).resolves.toEqual({ listings: [] })
+  })
+
   it("that cannot be read are left out and counted", async () => {
     server.answerInTurn(pageOf([product(), { id: 502 }]))
     const connection = aConnection()

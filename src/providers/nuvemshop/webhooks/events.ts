@@ -80,7 +80,7 @@ function privacyEvent(wire: WirePrivacy, topic: string | undefined, raw: Buffer)
     externalId: wire.store_id,
     request: {
       kind,
-      key: wire.data_request ? `data-request-${wire.data_request.id}` : `${kind}-${digestOf(raw)}`,
+      key: keyOf(wire, kind, raw),
       customer: customer
         ? {
             id: customer.id ?? null,
@@ -92,6 +92,12 @@ function privacyEvent(wire: WirePrivacy, topic: string | undefined, raw: Buffer)
       orders: wire.orders_to_redact ?? wire.orders_requested ?? [],
     },
   }
+}
+
+/** A question's number is one store's at most, and the platform's own test tool sends the same one each time: the words count too. */
+function keyOf(wire: WirePrivacy, kind: PrivacyRequest["kind"], raw: Buffer): string {
+  const { store_id, data_request: question } = wire
+  return question ? `data-request-${store_id}-${question.id}-${digestOf(raw)}` : `${kind}-${digestOf(raw)}`
 }
 
 function kindByShape(wire: WirePrivacy): PrivacyRequest["kind"] {

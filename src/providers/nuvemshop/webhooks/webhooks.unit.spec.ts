@@ -85,9 +85,26 @@ describe("what a webhook says", () => {
     expect(webhooks.parse(bytes(data), topic)).toMatchObject([
       {
         kind: "privacy",
-        request: { kind: "customer_data", key: "data-request-456", customer: told, orders: ["213"] },
+        request: { kind: "customer_data", customer: told, orders: ["213"] },
       },
     ])
+  })
+
+  const keyOf = (body: object) => {
+    const [event] = webhooks.parse(bytes(body), "customers-data-request")
+    return event.kind === "privacy" ? event.request.key : undefined
+  }
+  it("a buyer's question that comes again is the same one", () => {
+    expect(keyOf(data)).toBe(keyOf({ ...data }))
+    expect(keyOf(data)).toMatch(/^data-request-789-456-[0-9a-f]{32}$/)
+  })
+  it.each<[string, object]>([
+    ["of another store", { store_id: 790 }],
+    ["of another buyer", { customer: { ...customer, id: 6 } }],
+    ["about other orders", { orders_requested: [214] }],
+    ["with another number", { data_request: { id: 457 } }],
+  ])("a question %s is another one, whatever its number", (_what, change) => {
+    expect(keyOf({ ...data, ...change })).not.toBe(keyOf(data))
   })
 
   it.each([undefined, "store-redact"])("the store is to be forgotten (topic %s)", (topic) => {
