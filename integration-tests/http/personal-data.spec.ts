@@ -2,6 +2,8 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { seedStore } from "../support/seed-store"
 import { customerSuite } from "./personal-data/customers"
 import { faultSuite } from "./personal-data/faults"
+import { forgottenSuite } from "./personal-data/forgotten"
+import { formerSuite } from "./personal-data/former"
 import { inboxSuite } from "./personal-data/inbox"
 import { orderSuite } from "./personal-data/orders"
 import { requestSuite } from "./personal-data/requests"
@@ -24,6 +26,8 @@ medusaIntegrationTestRunner({
     describe("customers of expired orders", () => customerSuite(given))
     describe("the inbox of expired orders", () => inboxSuite(given))
     describe("a request about personal data", () => requestSuite(given))
+    describe("a buyer who was forgotten", () => forgottenSuite(given))
+    describe("what no order points to any more", () => formerSuite(given))
     describe("a purge that is disturbed", () => faultSuite(given))
   },
 })

@@ -6,9 +6,7 @@ import { carryOutPrivacyRequests } from "../../../src/workflows/privacy/carry-ou
 import { exportSubject } from "../../../src/workflows/privacy/export-subject"
 import { aBuyer, referenceOf, wordsOf } from "../../support/buyers-order"
 import { foundIn } from "../../support/dump-database"
-import type { PrivacyShop } from "./shop"
-
-const STORE = { providerId: "amazon", externalId: "ASTORE" }
+import { STORE, type PrivacyShop } from "./shop"
 
 export function requestSuite(shop: () => PrivacyShop): void {
   const buyer = aBuyer(7)
@@ -23,17 +21,7 @@ export function requestSuite(shop: () => PrivacyShop): void {
   })
   const aboutStore: PrivacyRequest = { kind: "store_redact", key: "request-2", customer: null, orders: [] }
 
-  async function ask(request: PrivacyRequest): Promise<string> {
-    const [account] = await shop().marketplace.listMarketplaceAccounts({ external_id: STORE.externalId })
-    const id = await shop().marketplace.notePrivacyRequest({
-      ...STORE,
-      accountId: account?.id ?? null,
-      request,
-    })
-    if (!id) throw new Error("The request was known already")
-    return id
-  }
-
+  const ask = (request: PrivacyRequest) => shop().ask(request)
   const record = (id: string) => shop().marketplace.retrievePrivacyRequest(id)
   const connect = () => shop().account({ externalId: STORE.externalId })
 
@@ -65,6 +53,14 @@ export function requestSuite(shop: () => PrivacyShop): void {
     await ask(aboutBuyer({ customer: { id: null, email: null, phone: null, document: written } }))
     await carryOutPrivacyRequests(shop().container)
     expect(foundIn(await shop().dump(), wordsOf(buyer))).toEqual([])
+  })
+
+  it("removes the orders that it names, and nobody else's, where it does not say whose they are", async () => {
+    await shop().bring(await connect(), { number: 1, buyer }, { number: 2, buyer: other })
+    await ask(aboutBuyer({ customer: null, orders: [referenceOf(1)] }))
+    await carryOutPrivacyRequests(shop().container)
+    expect(foundIn(await shop().dump(), wordsOf(buyer))).toEqual([])
+    expect(await shop().order(2)).toMatchObject({ email: other.email })
   })
 
   it("removes nothing for a request that names nobody", async () => {

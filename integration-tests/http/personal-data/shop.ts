@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { PrivacyRequest } from "../../../src/connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../src/modules/marketplace"
 import { loadAccount } from "../../../src/workflows/account/load-account"
 import { importDueOrders } from "../../../src/workflows/import/import-due-orders"
@@ -36,6 +37,9 @@ const FIELDS = [
   "items.*",
 ]
 
+/** The store that a platform's requests about personal data come from. */
+export const STORE = { providerId: "amazon", externalId: "ASTORE" }
+
 /** A shop that imports from Amazon, and what a test of its buyers' privacy does with it. */
 export class PrivacyShop {
   constructor(
@@ -61,6 +65,18 @@ export class PrivacyShop {
       orders.map((order) => stagedOrder(this.marketplace, accountId, buyersOrder(order), days)),
     )
     await importDueOrders(this.container, { accountId, actor: "schedule" })
+  }
+
+  /** Notes what a store's platform asks for; gives the id of its record. */
+  async ask(request: PrivacyRequest, store = STORE): Promise<string> {
+    const [account] = await this.marketplace.listMarketplaceAccounts({ external_id: store.externalId })
+    const id = await this.marketplace.notePrivacyRequest({
+      ...store,
+      accountId: account?.id ?? null,
+      request,
+    })
+    if (!id) throw new Error("The request was known already")
+    return id
   }
 
   /** Lets the time of some orders' personal data run out; of all, where none is named. */

@@ -88,10 +88,25 @@ export class MarketplacePrivacy extends MarketplacePlatformStock {
     await requests.recordExpiry(sqlOf(shared), input)
   }
 
-  /** Lets the time of some orders' personal data run out now. */
+  /** Lets the time of some orders' personal data run out now, as a buyer or a store wishes; it is not made longer again. */
   @InjectManager()
-  async expireNow(ids: string[], @MedusaContext() shared: Sharing = {}) {
-    return personalData.expireNow(sqlOf(shared), ids)
+  async redact(ids: string[], whose: personalData.RedactedFor, @MedusaContext() shared: Sharing = {}) {
+    return personalData.redact(sqlOf(shared), ids, whose)
+  }
+
+  /** Which of some orders are of a buyer who is forgotten, unless the law makes the merchant keep the data. */
+  @InjectManager()
+  async whichForgotten(ids: string[], @MedusaContext() shared: Sharing = {}) {
+    return personalData.whichForgotten(sqlOf(shared), ids)
+  }
+
+  /** Notes whom the removed drafts of some orders belonged to. */
+  @InjectManager()
+  async noteFormerCustomers(
+    former: { id: string; customer_id: string }[],
+    @MedusaContext() shared: Sharing = {},
+  ) {
+    await personalData.noteFormerCustomers(sqlOf(shared), former)
   }
 
   /** Counts anew until when the orders of an account keep their personal data; null = for as long as the store wants. */

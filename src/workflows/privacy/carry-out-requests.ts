@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
 import type { PrivacySubject } from "../../modules/marketplace/privacy"
+import type { RedactedFor } from "../../modules/marketplace/store/personal-data"
 import type { ClaimedPrivacyRequest, PrivacyReport } from "../../modules/marketplace/store/privacy-requests"
 import { ringBell } from "../sync/bell"
 import { accountsOfStore, findSubjectOrders, type SubjectOrder } from "./find-subject-orders"
@@ -19,10 +20,11 @@ type Carried = { report: PrivacyReport; finished: boolean; answered: boolean }
 async function remove(
   container: MedusaContainer,
   orders: SubjectOrder[],
+  whose: RedactedFor,
 ): Promise<{ report: PrivacyReport; left: number }> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const ids = orders.map(({ id }) => id)
-  const { held } = await marketplace.expireNow(ids)
+  const { redacted, held } = await marketplace.redact(ids, whose)
   // Only these: what else has expired goes by night, which records it.
   for (let start = 0; start < ids.length; start += PURGE_BATCH) {
     const some = ids.slice(start, start + PURGE_BATCH)
@@ -35,7 +37,7 @@ async function remove(
       )
     : []
   return {
-    report: { orders: ids.length - still.length, held },
+    report: { orders: Math.max(0, redacted - still.length), held },
     left: still.length - held,
   }
 }
@@ -44,11 +46,12 @@ async function carryOut(container: MedusaContainer, request: ClaimedPrivacyReque
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const accountIds = await accountsOfStore(marketplace, request)
   const subject = marketplace.openPrivacySubject(request) ?? NOBODY
-  if (request.kind === "store_redact" && (await isConnectedAgain(container, accountIds))) {
+  const isOfStore = request.kind === "store_redact"
+  if (isOfStore && (await isConnectedAgain(container, accountIds, request.requested_at))) {
     return { report: { orders: 0, connected_again: true }, finished: true, answered: true }
   }
   // A request that names neither buyer nor orders would be about everybody.
-  const nobody = request.kind !== "store_redact" && !subject.customer && !subject.orders.length
+  const nobody = !isOfStore && !subject.customer && !subject.orders.length
   const about = nobody ? [] : await findSubjectOrders(container, accountIds, subject)
   if (request.kind === "customer_data") {
     const { title, description } = dataQuestionTexts[marketplace.options.language]
@@ -56,9 +59,9 @@ async function carryOut(container: MedusaContainer, request: ClaimedPrivacyReque
     if (accountId) await ringBell(container, { accountId, title, description, once: `privacy/${request.id}` })
     return { report: { orders: about.length }, finished: true, answered: false }
   }
-  const { report, left } = await remove(container, about)
+  const { report, left } = await remove(container, about, isOfStore ? "store" : "buyer")
   if (left > 0) return { report, finished: false, answered: false }
-  if (request.kind === "store_redact") await forgetStore(container, accountIds)
+  if (isOfStore) await forgetStore(container, accountIds)
   return { report, finished: true, answered: true }
 }
 

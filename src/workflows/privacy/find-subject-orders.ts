@@ -35,8 +35,8 @@ function openedPayload(marketplace: MarketplaceModuleService, row: SealedRow): R
 }
 
 /**
- * The inbox rows that a request is about and that still hold personal data: all of the store where it names nobody, else the
- * orders it names and every other order of that buyer, which the payloads tell.
+ * The inbox rows that a request is about: all of the store that still hold personal data where it names nobody, else the orders it
+ * names, whatever became of them, and every other order of that buyer, which the payloads tell.
  */
 export async function findSubjectOrders(
   container: MedusaContainer,
@@ -45,11 +45,16 @@ export async function findSubjectOrders(
 ): Promise<SubjectOrder[]> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const named = new Set(subject.orders)
+  const everybody = !subject.customer && !named.size
   const found: SubjectOrder[] = []
   let after = ""
   for (;;) {
     const rows = await marketplace.listMarketplaceOrders(
-      { account_id: accountIds, personal_data_purged_at: null, id: { $gt: after } },
+      {
+        account_id: accountIds,
+        id: { $gt: after },
+        $or: [{ personal_data_purged_at: null }, ...(named.size ? [{ reference: [...named] }] : [])],
+      },
       {
         select: ["id", "account_id", "reference", "sealed_payload"],
         withDeleted: true,
@@ -61,7 +66,7 @@ export async function findSubjectOrders(
     for (const row of rows) {
       const read = subject.customer ? openedPayload(marketplace, row) : null
       const theirs = read?.readable && subject.customer && isAbout(read.order, subject.customer)
-      if (!subject.customer || named.has(row.reference) || theirs) {
+      if (everybody || named.has(row.reference) || theirs) {
         found.push({ id: row.id, account_id: row.account_id })
       }
     }

@@ -4,6 +4,7 @@ import { connectorFailureOf } from "../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
 import { loadAccount } from "../account/load-account"
 import { FORGOTTEN_CREDENTIALS, JOB_WAIT_MS, openConnection } from "../account/open-connection"
+import { hasLeft } from "./rules/has-left"
 
 async function liveAccounts(container: MedusaContainer, accountIds: string[]) {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
@@ -21,7 +22,11 @@ async function liveAccounts(container: MedusaContainer, accountIds: string[]) {
  * forgotten is overtaken.
  * @throws ConnectorError when the platform cannot tell now.
  */
-export async function isConnectedAgain(container: MedusaContainer, accountIds: string[]): Promise<boolean> {
+export async function isConnectedAgain(
+  container: MedusaContainer,
+  accountIds: string[],
+  requestedAt: Date,
+): Promise<boolean> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (const account of await liveAccounts(container, accountIds)) {
     if (account.row.state === "needs_reauthorization") continue
@@ -29,7 +34,8 @@ export async function isConnectedAgain(container: MedusaContainer, accountIds: s
       await account.connector.verify(openConnection(account, { maxWaitMs: JOB_WAIT_MS, logger }))
       return true
     } catch (thrown) {
-      if (connectorFailureOf(thrown)?.kind !== "authorization_lost") throw thrown
+      const failure = connectorFailureOf(thrown)
+      if (!failure || !hasLeft(failure.kind, { requestedAt, now: new Date() })) throw thrown
     }
   }
   return false

@@ -67,28 +67,71 @@ export async function whichExpired(sql: Sql, origins: OrderOrigin[]): Promise<st
   return rows.map((row) => row.order_id)
 }
 
-/** Lets the time of some orders' personal data run out now; gives how many the law makes the merchant keep all the same. */
-export async function expireNow(sql: Sql, ids: string[]): Promise<{ expired: number; held: number }> {
-  if (!ids.length) return { expired: 0, held: 0 }
-  const rows = await sql<{ held: boolean }>(
-    `UPDATE marketplace_order AS mine SET personal_data_until = LEAST(mine.personal_data_until, clock_timestamp())
+/**
+ * Whose wish it is that personal data goes: a buyer's is for good, a store's that left holds until its orders are read again.
+ */
+export type RedactedFor = "buyer" | "store"
+
+/**
+ * Lets the time of some orders' personal data run out now, never to be made longer again, also where it was removed before. Gives
+ * how many orders still have it, and how many of those the law makes the merchant keep all the same.
+ */
+export async function redact(
+  sql: Sql,
+  ids: string[],
+  whose: RedactedFor,
+): Promise<{ redacted: number; held: number }> {
+  if (!ids.length) return { redacted: 0, held: 0 }
+  const rows = await sql<{ purged: boolean; held: boolean }>(
+    `UPDATE marketplace_order AS mine SET personal_data_until = LEAST(mine.personal_data_until, clock_timestamp()),
+            redacted_for = CASE WHEN mine.redacted_for = 'buyer' THEN 'buyer' ELSE ? END
        FROM marketplace_account account
       WHERE mine.id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND account.id = mine.account_id
-        AND mine.personal_data_purged_at IS NULL
-     RETURNING NOT ${NOT_HELD} AS held`,
+     RETURNING mine.personal_data_purged_at IS NOT NULL AS purged, NOT ${NOT_HELD} AS held`,
+    [whose, JSON.stringify(ids)],
+  )
+  const present = rows.filter((row) => !row.purged)
+  return { redacted: present.length, held: present.filter((row) => row.held).length }
+}
+
+/** Which of some orders are of a buyer who is forgotten, unless the law makes the merchant keep the data. */
+export async function whichForgotten(sql: Sql, ids: string[]): Promise<string[]> {
+  if (!ids.length) return []
+  const rows = await sql<{ id: string }>(
+    `SELECT mine.id FROM marketplace_order mine JOIN marketplace_account account ON account.id = mine.account_id
+      WHERE mine.id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND mine.redacted_for = 'buyer' AND ${NOT_HELD}`,
     [JSON.stringify(ids)],
   )
-  const held = rows.filter((row) => row.held).length
-  return { expired: rows.length - held, held }
+  return rows.map(({ id }) => id)
+}
+
+/** Notes whom the removed drafts of some orders belonged to, so that a purge finds these customers. */
+export async function noteFormerCustomers(
+  sql: Sql,
+  former: { id: string; customer_id: string }[],
+): Promise<void> {
+  if (!former.length) return
+  await sql(
+    `UPDATE marketplace_order AS mine
+        SET former_customers = COALESCE(mine.former_customers, '[]') || jsonb_build_array(former.customer_id)
+       FROM jsonb_to_recordset(?::jsonb) AS former(id text, customer_id text)
+      WHERE mine.id = former.id AND NOT COALESCE(mine.former_customers, '[]') @> jsonb_build_array(former.customer_id)`,
+    [JSON.stringify(former)],
+  )
 }
 
 /** The late side of when an order was delivered; repeats `personalDataUntil` for orders that are stored already. */
 const DELIVERED = `COALESCE(deliver_by, ship_by + interval '14 days', COALESCE(placed_at, platform_updated_at) + interval '30 days')`
 
-/** Counts anew until when the orders of an account keep their personal data: `days` after delivery; null = no limit. */
+/**
+ * Counts anew until when the orders of an account keep their personal data: `days` after delivery; null = no limit. What is to be
+ * forgotten is not kept longer by it.
+ */
 export async function countDays(sql: Sql, accountId: string, days: number | null): Promise<void> {
   await sql(
-    `UPDATE marketplace_order SET personal_data_until = ${DELIVERED} + make_interval(days => ?::int)
+    `UPDATE marketplace_order
+        SET personal_data_until = LEAST(CASE WHEN redacted_for IS NOT NULL THEN personal_data_until END,
+                                        ${DELIVERED} + make_interval(days => ?::int))
       WHERE account_id = ? AND personal_data_purged_at IS NULL AND deleted_at IS NULL`,
     [days, accountId],
   )

@@ -19,6 +19,16 @@ export type NotedPrivacyRequest = {
  */
 const REPEATED_FOR = "interval '3 days'"
 
+/**
+ * A store's wish to be forgotten always has the same words. It is a new one where the known one was overtaken by the store's return,
+ * and where the store was connected again since it was forgotten: credentials that were forgotten are empty.
+ */
+const LEFT_AGAIN = `known.kind = 'store_redact' AND (
+    COALESCE((known.report ->> 'connected_again')::boolean, false)
+    OR EXISTS (SELECT 1 FROM marketplace_account account
+                WHERE account.provider_id = known.provider_id AND account.external_id = known.external_id
+                  AND account.sealed_credentials <> '' AND account.deleted_at IS NULL))`
+
 /** Keeps a request by one statement; one that is a repetition is passed over. Gives its id when it is new. */
 export async function notePrivacyRequest(
   sql: Sql,
@@ -31,7 +41,7 @@ export async function notePrivacyRequest(
      ON CONFLICT (provider_id, request_key) WHERE deleted_at IS NULL DO UPDATE SET
             state = 'open', sealed_body = EXCLUDED.sealed_body, requested_at = EXCLUDED.requested_at,
             next_attempt_at = EXCLUDED.next_attempt_at, account_id = EXCLUDED.account_id, done_at = NULL, attempts = 0
-      WHERE known.state = 'done' AND known.done_at < clock_timestamp() - ${REPEATED_FOR}
+      WHERE known.state = 'done' AND (known.done_at < clock_timestamp() - ${REPEATED_FOR} OR (${LEFT_AGAIN}))
      RETURNING id`,
     [
       newId("mppriv"),
@@ -46,19 +56,25 @@ export async function notePrivacyRequest(
   return noted?.id
 }
 
-export type ClaimedPrivacyRequest = NotedPrivacyRequest & { id: string; attempts: number }
+export type ClaimedPrivacyRequest = NotedPrivacyRequest & {
+  id: string
+  attempts: number
+  requested_at: Date
+}
 
 /** Takes due requests, oldest first; one that is not finished is due again after a while. */
 export async function claimPrivacyRequests(sql: Sql, limit: number): Promise<ClaimedPrivacyRequest[]> {
-  return sql<ClaimedPrivacyRequest>(
+  const claimed = await sql<Omit<ClaimedPrivacyRequest, "requested_at"> & { requested_at: Date | string }>(
     `UPDATE marketplace_privacy_request SET attempts = attempts + 1,
             next_attempt_at = clock_timestamp() + make_interval(mins => ?)
       WHERE id IN (SELECT id FROM marketplace_privacy_request
                     WHERE next_attempt_at <= clock_timestamp() AND state = 'open' AND deleted_at IS NULL
                     ORDER BY next_attempt_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
-     RETURNING id, provider_id, external_id, account_id, kind, request_key, sealed_body, attempts`,
+     RETURNING id, provider_id, external_id, account_id, kind, request_key, sealed_body, attempts,
+               requested_at`,
     [AGAIN_MINUTES, limit],
   )
+  return claimed.map((request) => ({ ...request, requested_at: new Date(request.requested_at) }))
 }
 
 /** Counts of what was removed or found, by what it is. Never values. */

@@ -1,64 +1,12 @@
 import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { ReadOrder } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import { allOrEach, type Failure } from "../../import/batch"
-import { findCustomers } from "../../import/find-customers"
-import { buyerOf, tracesOf } from "../../import/order-buyer"
-import { openPayload } from "../../import/payload"
-import { plainName } from "../../import/rules/customer-rule"
+import { tracesInInbox, type Trace } from "../customer-traces"
 import { blankCustomer, holdsDocument, isPersonal } from "../rules/blank"
 import type { BlankedOrders } from "./blank-orders"
-import type { Expired, ExpiredBatch } from "./take-expired-orders"
-
-/** By what the customer of an inbox row is found: its id, or the e-mail of an order that never became a Medusa order. */
-type Trace = { inboxId: string; customerId: string; email: string | null }
-
-/**
- * Traces of customers whose order is gone or was never made (a draft that was removed, an import that always failed): the
- * payload still says who they were.
- */
-async function tracesInPayloads(
-  container: MedusaContainer,
-  marketplace: MarketplaceModuleService,
-  expired: Expired[],
-  withoutOrder: string[],
-): Promise<Trace[]> {
-  if (!withoutOrder.length) return []
-  const displayIds = new Map(expired.map(({ id, displayId }) => [id, displayId]))
-  const rows = await marketplace.listMarketplaceOrders(
-    { id: withoutOrder },
-    { select: ["id", "account_id", "reference", "sealed_payload"], withDeleted: true },
-  )
-  const buyers = rows.flatMap((row) => {
-    let read: ReadOrder | null
-    try {
-      read = openPayload(marketplace, row.account_id, row)
-    } catch {
-      // Sealed under a key that is gone: nobody can read it any more, and it goes now.
-      return []
-    }
-    if (!read?.readable) return []
-    return buyerOf(row.id, displayIds.get(row.id) ?? "", read.order) ?? []
-  })
-  const known = await findCustomers(container, {
-    ids: [],
-    emails: [],
-    documents: buyers.flatMap(({ document }) => document ?? []),
-  })
-  return buyers.flatMap((buyer) => {
-    const { ids, email } = tracesOf(buyer)
-    const same = known.filter(
-      ({ document, name }) => document === buyer.document && plainName(name) === plainName(buyer.name),
-    )
-    return [...ids, ...same.map(({ id }) => id)].map((customerId) => ({
-      inboxId: buyer.id,
-      customerId,
-      email,
-    }))
-  })
-}
+import type { ExpiredBatch } from "./take-expired-orders"
 
 const madeHere = (customer: CustomerDTO): boolean =>
   !customer.has_account && customer.metadata?.marketplace !== undefined
@@ -111,14 +59,13 @@ export const blankCustomersStep = createStep(
   async (input: { batch: ExpiredBatch; blanked: BlankedOrders }, { container }) => {
     const { batch, blanked } = input
     const failed = new Set(blanked.failures.map(({ id }) => id))
-    const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const traces: Trace[] = [
       ...Object.entries(blanked.customerIds).map(([inboxId, customerId]) => ({
         inboxId,
         customerId,
         email: null,
       })),
-      ...(await tracesInPayloads(container, marketplace, batch.orders, blanked.withoutOrder)),
+      ...(await tracesInInbox(container, batch.orders)),
     ].filter(({ inboxId }) => !failed.has(inboxId))
 
     const guests = await findGuests(container, traces)

@@ -1,9 +1,10 @@
-import type { IOrderModuleService, MedusaContainer, OrderTypes } from "@medusajs/framework/types"
+import type { MedusaContainer, OrderTypes } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { allOrEach, type Failure } from "../../import/batch"
 import { textArray } from "../../../modules/marketplace/store/sql"
 import { repositoryOf } from "../../module-repository"
+import { logOf, type LogEntry } from "../order-log"
 import {
   addressesIn,
   blankAddress,
@@ -33,8 +34,6 @@ const ORDER_FIELDS = [
   "fulfillments.delivery_address.*",
 ]
 
-type LogEntry = { id: string; orderId: string; details: Record<string, unknown> }
-
 /** One expired order in Medusa. `id` is that of the inbox row, by which failures are told. */
 type Found = { id: string; order: OrderRow; log: LogEntry[]; replaced: StoredAddress[] }
 
@@ -44,16 +43,6 @@ export type BlankedOrders = {
   /** Inbox rows without a Medusa order. */
   withoutOrder: string[]
   failures: Failure[]
-}
-
-/** Entries of the orders' logs of changes; an edited address or e-mail stands there before and after. */
-async function logOf(orders: IOrderModuleService, orderIds: string[]): Promise<LogEntry[]> {
-  const changes = await orders.listOrderChanges({ order_id: orderIds }, { relations: ["actions"] })
-  return changes.flatMap((change) =>
-    (change.actions ?? []).flatMap((action) =>
-      action.details ? [{ id: action.id, orderId: change.order_id, details: action.details }] : [],
-    ),
-  )
 }
 
 /** Everything of the expired orders that Medusa holds, by four queries whatever their number. */
