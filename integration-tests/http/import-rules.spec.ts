@@ -4,6 +4,7 @@ import { AdminClient } from "../support/admin-client"
 import { signInAdmin, type AdminSession } from "../support/admin-session"
 import { seedStore, type SeededStore } from "../support/seed-store"
 import { customerSuite } from "./import-rules/customers"
+import { lastPieceSuite } from "./import-rules/last-piece"
 import { numberSuite } from "./import-rules/numbers"
 import { productSuite } from "./import-rules/products"
 import { saleSuite } from "./import-rules/sales"
@@ -35,6 +36,7 @@ medusaIntegrationTestRunner({
     describe("the customer of an order", () => customerSuite(given))
     describe("the product of a line", () => productSuite(given))
     describe("a sale", () => saleSuite(given))
+    describe("the last piece", () => lastPieceSuite(given))
     describe("the number by which people know an order", () => numberSuite(given))
   },
 })

@@ -76,6 +76,7 @@ medusaIntegrationTestRunner({
         lines: items.map((item) => ({
           reference: String((item.metadata?.marketplace as { line_reference: string }).line_reference),
           listingKey: item.variant_sku ?? "",
+          title: item.title,
           variantId: item.variant_id ?? null,
           product: null,
           createDraft: false,
@@ -91,6 +92,7 @@ medusaIntegrationTestRunner({
         token: "lapsed",
         actor: "schedule",
         actorId: null,
+        stopsShort: false,
         decisions: [
           {
             id: row.id,
@@ -156,6 +158,7 @@ medusaIntegrationTestRunner({
         batch: batchOf({ action: "import", plan, remarks: [] }),
         products: { variantIds: {}, failures: [] },
         customers: { customerIds: {}, failures: [] },
+        failures: [],
       }
       const results = await Promise.all(AT_ONCE.map(() => creating(container).run({ input })))
       expect(results.some(({ result }) => result.failures.length === 0)).toBe(true)

@@ -154,6 +154,15 @@ export function saleSuite(shop: () => RuleShop): void {
       expect(row).toMatchObject({ state: "imported", problems: [{ code: "stock_short_taken" }] })
     })
 
+    it("keeps nothing any more when its account is removed", async () => {
+      const account = await shop().account({ reserve_waiting_orders: true })
+      await setStock(1)
+      await shop().bring(account, anOrder({ status: "pending", paidAt: null }))
+      expect(await inventory().listInventoryLevels(level())).toMatchObject([{ reserved_quantity: 1 }])
+      expect((await shop().api.remove(`accounts/${account}`)).status).toBe(200)
+      expect(await inventory().listInventoryLevels(level())).toMatchObject([{ reserved_quantity: 0 }])
+    })
+
     it("has enough in what was kept for it while it waited for its payment", async () => {
       const account = await shop().account({ stock_policy: "block", reserve_waiting_orders: true })
       await setStock(1)

@@ -22,13 +22,15 @@ export const SITE = "toy"
 type Buyer = Partial<NonNullable<ChannelOrder["buyer"]>>
 
 let orders = 0
+let lastAt = 0
 
-/** An order of one white mug for 20.00 reais, placed and paid just now; every call gives another one. */
+/** An order of one white mug for 20.00 reais, placed and paid just now; every call gives another one, placed after the last. */
 export function anOrder(
   changes: Partial<Omit<ChannelOrder, "buyer">> & { buyer?: Buyer } = {},
 ): ChannelOrder {
   orders += 1
-  const now = new Date().toISOString()
+  lastAt = Math.max(Date.now(), lastAt + 1)
+  const now = new Date(lastAt).toISOString()
   const { buyer, ...others } = changes
   const name = buyer?.name === undefined ? "Ada Lovelace" : buyer.name
   return aChannelOrder({

@@ -49,8 +49,36 @@ export function waitingSuite(shop: () => ReviewShop): void {
   it("a draft goes when the platform cancels the order", async () => {
     await bring(shop())
     const canceled = await bring(shop(), anOrder({ status: "canceled", platformStatus: "CANCELLED" }, 1))
-    expect(canceled.state).toBe("canceled")
+    expect(canceled).toMatchObject({ state: "canceled", order_id: null })
     expect(await medusaOrders(shop())).toHaveLength(0)
+
+    // The payment had failed, and is made again.
+    const back = await bring(shop(), anOrder({}, 2))
+    expect(back.state).toBe("review")
+    expect((await shop().api.post(`orders/${back.id}/approve`)).status).toBe(200)
+    await settled(shop(), back.id)
+    expect(await medusaOrders(shop())).toMatchObject([{ is_draft_order: false, total: TOTAL }])
+    expect(await reserved(shop())).toEqual({ [SHIRT]: 2, [MUG]: 3 })
+  })
+
+  it("a sale is a sale, also when it was shipped at the platform before anybody approved it", async () => {
+    await bring(shop())
+    const shipped = await bring(
+      shop(),
+      anOrder(
+        {
+          status: "shipped",
+          lines: anOrder().lines.map((line) => ({ ...line, quantityShipped: line.quantity })),
+        },
+        1,
+      ),
+    )
+    expect(shipped).toMatchObject({ state: "review", rule: null })
+    await shop().api.post(`orders/${shipped.id}/approve`)
+    await settled(shop(), shipped.id)
+    const [order] = await medusaOrders(shop())
+    expect(order.transactions.map(({ amount }) => amount)).toEqual([TOTAL])
+    expect(await reserved(shop())).toEqual({ [SHIRT]: 2, [MUG]: 3 })
   })
 
   it("approving it twice at once pays and reserves it once", async () => {

@@ -115,23 +115,23 @@ export const inbox = ({ service, sql }: Bench) =>
       })
     })
 
-    describe("orders that a person asks for", () => {
-      const requestedPage = async (account: string) => {
-        const run = await service.createMarketplaceRuns({
-          account_id: account,
-          kind: "references",
-          requested_by: "user_1",
-          lease_token: "mine",
-        })
-        return service.storeRunPage({
-          accountId: account,
-          run: { id: run.id, token: "mine" },
-          requestedBy: "user_1",
-          orders: [aStagedOrder(service, account)],
-          progress: { windowFrom: null, pageToken: null, readComplete: true },
-        })
-      }
+    const requestedPage = async (account: string) => {
+      const run = await service.createMarketplaceRuns({
+        account_id: account,
+        kind: "references",
+        requested_by: "user_1",
+        lease_token: "mine",
+      })
+      return service.storeRunPage({
+        accountId: account,
+        run: { id: run.id, token: "mine" },
+        requestedBy: "user_1",
+        orders: [aStagedOrder(service, account)],
+        progress: { windowFrom: null, pageToken: null, readComplete: true },
+      })
+    }
 
+    describe("orders that a person asks for", () => {
       it.each([
         ["ignored", "before_activation", 1],
         ["blocked", null, 1],
@@ -217,6 +217,50 @@ export const inbox = ({ service, sql }: Bench) =>
         await service.settleOrders("worker", [settled(id)], [])
         const [again] = await claim(account)
         expect(again).toMatchObject({ id, digest: "digest-2", decided_digest: "digest-1", state: "blocked" })
+      })
+
+      it.each<[string, (account: string, id: string) => Promise<unknown>]>([
+        ["a person wants it tried again", (_account, id) => service.actOnOrders([id], "retry", "user_1")],
+        [
+          "something changed that it hangs on",
+          (account, id) => service.makeOrdersDue(account, { ids: [id] }),
+        ],
+        ["a person asks for it by its number", (account) => requestedPage(account)],
+      ])("leaves due an order that was in hand when %s", async (_what, meanwhile) => {
+        const account = await anAccount(service)
+        const [{ id }] = await readPage(service, account, [aStagedOrder(service, account)])
+        await claimAs(account, "worker")
+        await meanwhile(account, id)
+        await service.settleOrders("worker", [settled(id)], [])
+        expect(await claim(account)).toMatchObject([{ id, state: "blocked" }])
+      })
+
+      it("forgets the draft of an order that was canceled, and never an order", async () => {
+        const account = await anAccount(service)
+        const [{ id: draft }, { id: order }] = await readPage(service, account, page(account, 2))
+        await claimAs(account, "worker")
+        await service.settleOrders(
+          "worker",
+          [
+            settled(draft, { state: "review", order_id: "order_draft" }),
+            settled(order, { state: "imported", order_id: "order_sold" }),
+          ],
+          [],
+        )
+        await service.makeOrdersDue(account, { ids: [draft, order] })
+        await claimAs(account, "again")
+        await service.settleOrders(
+          "again",
+          [draft, order].map((id) => settled(id, { state: "canceled", order_id: null })),
+          [],
+        )
+        const orderIds = [draft, order].map(
+          async (id) => (await service.retrieveMarketplaceOrder(id)).order_id,
+        )
+        expect(await Promise.all(orderIds)).toEqual([null, "order_sold"])
+        await sql(`UPDATE marketplace_order SET state = 'review' WHERE id = ?`, [draft])
+        const refused = sql(`UPDATE marketplace_order SET state = 'review' WHERE id = ?`, [order])
+        await expect(refused).rejects.toThrow(`"canceled" cannot become "review"`)
       })
 
       it("comes back when its worker died", async () => {

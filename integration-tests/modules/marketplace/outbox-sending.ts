@@ -70,6 +70,28 @@ export const outboxSending = ({ service, sql }: Bench) =>
       expect(await claim(shipping, "heir")).toMatchObject([{ id, state: "unknown", attempted_revision: 1 }])
     })
 
+    it("may have happened until the lease was over, or was given back: it is looked up counted from then", async () => {
+      const shipping = await anAccountThatShips(service)
+      await owe(shipping, 2)
+      const [first, second] = await claim(shipping, "died")
+      await service.beginSending("died", [first, second])
+      await sql(`UPDATE marketplace_dispatch SET attempted_at = now() - interval '1 hour'`)
+      await service.settleDispatches("died", [confirmed(first.id)])
+      await runOut("died")
+      const [{ lease_until }] = await service.listMarketplaceDispatches({ id: second.id })
+      const [taken] = await claim(shipping, "heir")
+      expect(taken).toMatchObject({ id: second.id, state: "unknown" })
+      expect(new Date(taken.attempted_at ?? 0)).toEqual(new Date(lease_until ?? 1))
+
+      await sql(`UPDATE marketplace_dispatch SET attempted_at = now() - interval '1 hour' WHERE id = ?`, [
+        second.id,
+      ])
+      const before = Date.now()
+      await service.freeDispatches("heir")
+      const [again] = await claim(shipping, "next")
+      expect(Number(again.attempted_at)).toBeGreaterThanOrEqual(before - 1)
+    })
+
     it("keeps what is sent of a level beside what was there before", async () => {
       const { accountId } = await anAccountThatShips(service)
       await service.oweDispatches([{ account_id: accountId, kind: "stock", subject: "MUG" }])

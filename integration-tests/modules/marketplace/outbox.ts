@@ -65,6 +65,26 @@ export const outbox = ({ service, sql }: Bench) => {
       expect(await service.oweDispatches([aPackage(service, shipping, { tracking: "1Z1" })])).toHaveLength(1)
     })
 
+    it("that a person left out comes back by force only, or when a person tries it again", async () => {
+      const shipping = await anAccountThatShips(service)
+      const changed = (tracking: string) => aPackage(service, shipping, { tracking })
+      const [{ id, account_id: accountId }] = await service.oweDispatches([changed("1Z0")])
+      const because = async () => (await onlyDispatch(service, accountId)).withdrawn_because
+      await service.actOnDispatches([id], "withdraw", "user_1")
+      expect(await because()).toBe("person")
+      expect(await service.oweDispatches([changed("1Z1")])).toEqual([])
+      expect(await service.oweDispatches([{ ...changed("1Z1"), force: true }])).toHaveLength(1)
+      expect(await because()).toBeNull()
+
+      await service.withdrawDispatches({ accountId, kind: "shipment" }, by, { reason: "writer_on" })
+      expect(await service.oweDispatches([changed("1Z2")])).toEqual([])
+      await service.actOnDispatches([id], "retry", "user_1")
+      expect(await because()).toBeNull()
+
+      await service.withdrawDispatches({ ids: [id] }, by, { reason: "shipment_changed" })
+      expect(await service.oweDispatches([changed("1Z3")])).toHaveLength(1)
+    })
+
     it("is one row for each listing, revised while it is on its way and left alone once the platform has it", async () => {
       const accountId = await anAccount(service)
       const revise = () => service.oweDispatches([aLevel(accountId, "MUG", "7")])

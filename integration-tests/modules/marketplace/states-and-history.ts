@@ -62,7 +62,8 @@ export const statesAndHistory = ({ service, sql }: Bench) =>
           reference: aReference(number),
           platform_updated_at: new Date(),
           digest: "d",
-          order_id: "order_1",
+          // Canceled with an order is canceled for good, as a test of the inbox holds.
+          order_id: state === "canceled" ? null : "order_1",
           state,
         })
         return order.id

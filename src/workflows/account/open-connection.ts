@@ -57,6 +57,23 @@ function budgetedCall(account: ConnectableAccount, options: ConnectionOptions): 
 }
 
 /**
+ * Keeps credentials that the platform changed while it was talked to. The row remembers them, so that a refusal later on is known to
+ * be of these. Where somebody has connected the account anew meanwhile, the new ones stay.
+ */
+async function saveCredentials(
+  { row, marketplace }: ConnectableAccount,
+  credentials: Record<string, unknown>,
+): Promise<void> {
+  const sealed = marketplace.sealCredentials(row.id, credentials)
+  await marketplace.inTransaction(async (shared) => {
+    const stored = await marketplace.lockAccount(row.id, shared)
+    if (stored?.sealed_credentials !== row.sealed_credentials) return
+    await marketplace.updateMarketplaceAccounts({ id: row.id, sealed_credentials: sealed }, shared)
+    row.sealed_credentials = sealed
+  })
+}
+
+/**
  * The account as its connector sees it during one call.
  * @throws ConnectorError `authorization_lost` when the account's credentials were forgotten at the store's own wish.
  */
@@ -80,11 +97,6 @@ export function openConnection(account: ConnectableAccount, options: ConnectionO
       info: (message) => options.logger.info(`[marketplaces] ${row.name}: ${message}`),
       warn: (message) => options.logger.warn(`[marketplaces] ${row.name}: ${message}`),
     },
-    saveCredentials: async (credentials) => {
-      await marketplace.updateMarketplaceAccounts({
-        id: row.id,
-        sealed_credentials: marketplace.sealCredentials(row.id, credentials),
-      })
-    },
+    saveCredentials: (credentials) => saveCredentials(account, credentials),
   }
 }

@@ -15,15 +15,22 @@ export async function platformLocations(
   account: LoadedAccount,
   maxWaitMs = INTERACTIVE_WAIT_MS,
 ): Promise<PlatformLocation[]> {
-  const { connector, marketplace, row } = account
+  const { connector } = account
   if (!connector.locations) return []
   refuseWhenOff(account, ["paused", "needs_reauthorization"])
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const locations = await connector.locations.list(openConnection(account, { maxWaitMs, logger }))
-  const found = locations.find(({ isDefault }) => isDefault)?.id ?? null
-  if (found !== row.default_location) {
-    await marketplace.updateMarketplaceAccounts({ id: row.id, default_location: found })
-    row.default_location = found
-  }
+  await noteDefaultLocation(account, locations)
   return locations
+}
+
+/** Keeps which of the platform's locations is the default one with the account. */
+export async function noteDefaultLocation(
+  { marketplace, row }: Pick<LoadedAccount, "marketplace" | "row">,
+  locations: PlatformLocation[],
+): Promise<void> {
+  const found = locations.find(({ isDefault }) => isDefault)?.id ?? null
+  if (found === row.default_location) return
+  await marketplace.updateMarketplaceAccounts({ id: row.id, default_location: found })
+  row.default_location = found
 }

@@ -1,5 +1,6 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { unregisterWebhooksStep } from "../webhooks/unregister-webhooks"
+import { releaseHoldsStep } from "./steps/release-holds"
 import { removeAccountStep } from "./steps/remove-account"
 
 export const removeMarketplaceAccountWorkflowId = "remove-marketplace-account"
@@ -12,6 +13,8 @@ export const removeMarketplaceAccountWorkflow = createWorkflow(
   removeMarketplaceAccountWorkflowId,
   (input: { accountId: string; actorId: string }) => {
     unregisterWebhooksStep({ accountId: input.accountId })
-    return new WorkflowResponse(removeAccountStep(input))
+    const removed = removeAccountStep(input)
+    releaseHoldsStep(removed)
+    return new WorkflowResponse(removed)
   },
 )

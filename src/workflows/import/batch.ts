@@ -22,7 +22,7 @@ export type Decision = {
     /** A draft order was made for review. */
     drafted: boolean
     /** That draft, where it still stands. */
-    draft: Pick<KnownDraft, "version" | "edited" | "converted"> | null
+    draft: Omit<KnownDraft, "reference" | "plan"> | null
   }
   verdict: Verdict
 }
@@ -34,6 +34,8 @@ export type Batch = {
   token: string
   actor: Actor
   actorId: string | null
+  /** The account stops orders for which there is too little stock: their pieces are taken before there is an order. */
+  stopsShort: boolean
   decisions: Decision[]
 }
 

@@ -1,5 +1,8 @@
-import type { IOrderModuleService } from "@medusajs/framework/types"
+import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { displayIdOf, type LoadedAccount } from "../account/load-account"
 import type { Decision } from "./batch"
+import { stableId } from "./rules/stable-id"
 
 export type ExistingOrder = {
   id: string
@@ -11,7 +14,7 @@ export type ExistingOrder = {
 /** The Medusa orders that stand there for some decisions, by inbox row: found by display id, or by the id they would get. */
 export async function findExistingOrders(
   orders: IOrderModuleService,
-  decisions: Decision[],
+  decisions: Pick<Decision, "id" | "orderId" | "displayId">[],
 ): Promise<Map<string, ExistingOrder>> {
   // The filter's published type does not name the display id.
   const either: { id?: string[]; custom_display_id?: string[] }[] = [
@@ -31,3 +34,25 @@ export async function findExistingOrders(
     }),
   )
 }
+
+/**
+ * References of orders that stand in Medusa, made by an attempt that died before it could say so: their goods are theirs already.
+ * Asked where an account stops orders for which there is too little stock, by one query.
+ */
+export async function loadMade(
+  container: MedusaContainer,
+  { row, settings }: Pick<LoadedAccount, "row" | "settings">,
+  inbox: { id: string; reference: string }[],
+): Promise<ReadonlySet<string>> {
+  if (settings.stock_policy !== "block" || !inbox.length) return new Set()
+  const sought = inbox.map(({ id, reference }) => {
+    const displayId = displayIdOf(row.order_prefix, reference)
+    return { id, reference, displayId, orderId: stableId("order", displayId) }
+  })
+  const existing = await findExistingOrders(container.resolve(Modules.ORDER), sought)
+  return new Set(sought.filter(({ id }) => isMade(existing.get(id))).map(({ reference }) => reference))
+}
+
+/** True of an order, false of a draft that waits. */
+export const isMade = (order: ExistingOrder | undefined): boolean =>
+  order !== undefined && !order.is_draft_order

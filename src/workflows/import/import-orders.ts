@@ -12,6 +12,7 @@ import { recordPaymentsStep } from "./steps/record-payments"
 import { reserveStockStep } from "./steps/reserve-stock"
 import { settleOrdersStep } from "./steps/settle-orders"
 import { shipFromPlatformStep } from "./steps/ship-from-platform"
+import { takeStockStep } from "./steps/take-stock"
 
 export const importMarketplaceOrdersWorkflowId = "import-marketplace-orders"
 
@@ -29,10 +30,11 @@ export const MarketplaceOrderEvents = {
 export const importMarketplaceOrdersWorkflow = createWorkflow(
   importMarketplaceOrdersWorkflowId,
   (input: DecideOrdersInput) => {
-    const batch = decideOrdersStep(input)
+    const taken = takeStockStep(decideOrdersStep(input))
+    const batch = taken.batch
     const products = createDraftProductsStep(batch)
     const customers = findOrCreateCustomersStep(batch)
-    const orders = createOrdersStep({ batch, products, customers })
+    const orders = createOrdersStep({ batch, products, customers, failures: taken.failures })
     const payments = recordPaymentsStep({ batch, orders })
     const reserved = reserveStockStep({ batch, made: orders.made, failures: payments.failures })
     const shipped = shipFromPlatformStep({ batch, made: orders.made, failures: reserved.failures })

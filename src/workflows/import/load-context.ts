@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { ChannelOrder } from "../../connector"
 import type { NotedListing } from "../../modules/marketplace/store/mappings"
 import { ruleAccount, type LoadedAccount } from "../account/load-account"
+import { loadMade } from "./existing-orders"
 import { loadHeld, type InboxOrder } from "./load-held"
 import { loadMappings } from "./load-mappings"
 import { stockKey, type DecideContext, type KnownDraft, type RuleRegion } from "./rules/context"
@@ -69,13 +70,18 @@ export async function loadContext(
   orders: ChannelOrder[],
   inbox: InboxOrder[],
 ): Promise<{ context: DecideContext; noted: NotedListing[] }> {
-  const [{ mappings, variants, noted }, held, regions, locationsByChannel, [store]] = await Promise.all([
-    loadMappings(container, account, orders),
-    loadHeld(container, account, inbox),
-    loadRegions(container),
-    loadLocations(container),
-    container.resolve(Modules.STORE).listStores({}, { select: ["id", "default_sales_channel_id"], take: 1 }),
-  ])
+  const [{ mappings, variants, noted }, held, made, regions, locationsByChannel, [store]] = await Promise.all(
+    [
+      loadMappings(container, account, orders),
+      loadHeld(container, account, inbox),
+      loadMade(container, account, inbox),
+      loadRegions(container),
+      loadLocations(container),
+      container
+        .resolve(Modules.STORE)
+        .listStores({}, { select: ["id", "default_sales_channel_id"], take: 1 }),
+    ],
+  )
   return {
     noted,
     context: {
@@ -90,6 +96,7 @@ export async function loadContext(
         variants.flatMap(({ inventory }) => inventory.map(({ inventoryItemId }) => inventoryItemId)),
       ),
       held,
+      made,
     },
   }
 }

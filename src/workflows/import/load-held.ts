@@ -7,13 +7,17 @@ import { holdId } from "./steps/hold-stock"
 /** An order of the inbox, by which what is kept for it is found. */
 export type InboxOrder = { id: string; reference: string }
 
-/** The goods that are kept for some orders until they have a Medusa order whose lines reserve them, by reference: one query. */
+/**
+ * The goods that are kept for some orders until they have a Medusa order whose lines reserve them, by reference: one query. Also
+ * those that an attempt took before it died.
+ */
 export async function loadHeld(
   container: MedusaContainer,
   account: LoadedAccount,
   inbox: InboxOrder[],
 ): Promise<DecideContext["held"]> {
-  if (!account.settings.reserve_waiting_orders || !inbox.length) return new Map()
+  const { reserve_waiting_orders: keeps, stock_policy: policy } = account.settings
+  if (!inbox.length || !(keeps || policy === "block")) return new Map()
   const references = new Map(inbox.map(({ id, reference }) => [holdId(id), reference]))
   const kept = await container
     .resolve(Modules.INVENTORY)

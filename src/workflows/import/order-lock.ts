@@ -13,6 +13,9 @@ async function locked<Result>(
   })
 }
 
+/** Seconds to wait for a flow of Medusa's that has the order: it gives its lock up after ten. */
+const MEDUSA_TIMEOUT_SECONDS = 20
+
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
@@ -31,4 +34,18 @@ export function withOrderLock<Result>(
   const mine = turn.then(() => locked(container, orderId, work))
   turn = mine.catch(() => undefined)
   return mine
+}
+
+/**
+ * The same for work on a draft, which keeps Medusa's own flows out as well: turning a draft into an order and editing it lock it by
+ * Medusa's locking module. Taken first: whoever waits here keeps nobody else waiting.
+ */
+export function withDraftLock<Result>(
+  container: MedusaContainer,
+  orderId: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return container
+    .resolve(Modules.LOCKING)
+    .execute([orderId], () => withOrderLock(container, orderId, work), { timeout: MEDUSA_TIMEOUT_SECONDS })
 }

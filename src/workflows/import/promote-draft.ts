@@ -2,7 +2,7 @@ import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/t
 import { Modules } from "@medusajs/framework/utils"
 import type { Planned } from "./batch"
 import { dropOpenCollections } from "./open-collections"
-import { withOrderLock } from "./order-lock"
+import { withDraftLock } from "./order-lock"
 import { restoreTaxes } from "./restore-taxes"
 import { paymentOf, type OrderDraft } from "./rules/order-draft"
 
@@ -11,12 +11,20 @@ class DraftEditedMeanwhile extends Error {
   override name = "DraftEditedMeanwhile"
 }
 
-async function asDecided(orders: IOrderModuleService, decision: Planned, orderId: string): Promise<void> {
-  const expected = decision.before.draft?.version
-  if (expected === undefined) return
+/** Less than any currency has. */
+const NOTHING = 0.0001
+
+async function asDecided(
+  orders: IOrderModuleService,
+  { before: { draft }, verdict }: Planned,
+  orderId: string,
+): Promise<void> {
+  if (!draft) return
   // Looked up when it is no draft any more, so that nobody can edit it after the look.
-  const { version } = await orders.retrieveOrder(orderId, { select: ["id", "version"] })
-  if (version !== expected) throw new DraftEditedMeanwhile()
+  const { version, total } = await orders.retrieveOrder(orderId, { select: ["id", "version", "total"] })
+  // Medusa works out the taxes anew when it makes the order, and an edited one is to be paid as it stands.
+  const isRetaxed = draft.edited && Math.abs(Number(total) - Number(verdict.plan.total)) >= NOTHING
+  if (version !== draft.version || isRetaxed) throw new DraftEditedMeanwhile()
 }
 
 /**
@@ -31,14 +39,15 @@ export function promoteDraft(
   asSold: () => Promise<OrderDraft | undefined>,
 ): Promise<void> {
   const orders = container.resolve(Modules.ORDER)
-  return withOrderLock(container, orderId, async () => {
+  return withDraftLock(container, orderId, async () => {
     const { is_draft_order: isDraft } = await orders.retrieveOrder(orderId, {
       select: ["id", "is_draft_order"],
     })
     if (isDraft) await orders.updateOrders([{ id: orderId, status: "pending", is_draft_order: false }])
     await asDecided(orders, decision, orderId)
     const { draft } = decision.before
-    const sold = draft?.converted && !draft.edited ? await asSold() : undefined
+    // Also where it was turned into an order since it was decided.
+    const sold = draft && !isDraft && !draft.edited ? await asSold() : undefined
     if (sold) await restoreTaxes(orders, sold, decision.verdict.plan.total)
     await dropOpenCollections(container, [orderId])
     const payment = paymentOf(decision.verdict.plan, decision.displayId)

@@ -29,9 +29,14 @@ export async function previewOrders(container: MedusaContainer, input: PreviewIn
   if (!source) throw refusal("brings_no_orders", { platform: account.connector.describe().name })
   // The import reads just as far: what the platform does not show yet is not promised.
   const latest = new Date(Date.now() - source.visibilityDelaySeconds * 1000)
-  const to = input.to < latest ? input.to : latest
-  const position = input.pageToken ? readPageToken(input.pageToken) : { from: input.from.toISOString() }
+  const position = input.pageToken
+    ? readPageToken(input.pageToken)
+    : {
+        from: input.from.toISOString(),
+        to: (input.to < latest ? input.to : latest).toISOString(),
+      }
   const from = new Date(position.from)
+  const to = new Date(position.to)
   if (from >= to) return { orders: [] }
 
   const piece = nextPiece(from, to, source.maxWindowDays)
@@ -41,8 +46,10 @@ export async function previewOrders(container: MedusaContainer, input: PreviewIn
   const page = await source.search(connection, window, position.token)
   const orders = await foreseeOrders(container, account, page.orders, { requested: true })
   if (page.nextPageToken !== undefined) {
-    return { orders, nextPageToken: writePageToken({ from: position.from, token: page.nextPageToken }) }
+    return { orders, nextPageToken: writePageToken({ ...position, token: page.nextPageToken }) }
   }
   const next = piece.nextFromUtc
-  return next ? { orders, nextPageToken: writePageToken({ from: next.toISOString() }) } : { orders }
+  return next
+    ? { orders, nextPageToken: writePageToken({ from: next.toISOString(), to: position.to }) }
+    : { orders }
 }

@@ -9,8 +9,10 @@ import {
   type ProblemCode,
 } from "../../connector"
 import type { AccountEvent } from "../../modules/marketplace/history-events"
+import type { AccountStand } from "../../modules/marketplace/store/account-checks"
 import { reasonOf } from "../import/batch"
 import type { StoredAccount } from "../account/load-account"
+import { credentialsMark } from "../account/rules/credentials-mark"
 import { ringBell } from "./bell"
 import { standAfter } from "./rules/stand-after"
 
@@ -22,6 +24,8 @@ export type Trouble = {
   needsReauthorization: boolean
   /** The platform serves the account no longer for now; it is asked again at `retryAt`. */
   suspended: boolean
+  /** Marks the credentials that it was met with, where they are not those of the account in hand. */
+  metWith?: string
 }
 
 const UNAVAILABLE_MINUTES = 5
@@ -66,18 +70,35 @@ function eventOf({ needsReauthorization, suspended }: Trouble): AccountEvent {
 }
 
 /**
+ * The platform refused credentials that have been replaced since: that says nothing of the account, which is asked again with those
+ * that it has now.
+ */
+const askAgain = ({ row, settings }: Pick<StoredAccount, "row" | "settings">, { state }: AccountStand) => ({
+  id: row.id,
+  check_due_at: new Date(),
+  ...(state === "connected" && settings.import_automatically ? { next_sync_at: new Date() } : {}),
+})
+
+/**
  * Keeps the account's trouble, with history; tells the admins' bell when it is new and a person must act. The account is looked at
- * as it stands now, under a lock: several workers that run into the same trouble tell it once, and none undoes what a person did.
+ * as it stands now, under a lock: several workers that run into the same trouble tell it once, and none undoes what a person did -
+ * such as connecting it anew while a call with the old credentials was under way. Gives false when the trouble was of those.
  */
 export async function recordTrouble(
   container: MedusaContainer,
-  account: Pick<StoredAccount, "row" | "marketplace">,
+  account: Pick<StoredAccount, "row" | "marketplace" | "settings">,
   trouble: Trouble,
-): Promise<void> {
+): Promise<boolean> {
   const { row, marketplace } = account
+  const metWith = trouble.metWith ?? credentialsMark(row)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const rings = await marketplace.inTransaction(async (shared) => {
     const stand = await marketplace.lockAccount(row.id, shared)
     if (!stand) return false
+    if (credentialsMark(stand) !== metWith) {
+      await marketplace.updateMarketplaceAccounts(askAgain(account, stand), shared)
+      return undefined
+    }
     const after = standAfter(stand, trouble)
     await marketplace.updateMarketplaceAccounts({ id: row.id, ...after.change }, shared)
     if (after.isNew) {
@@ -92,10 +113,12 @@ export async function recordTrouble(
     }
     return after.rings
   })
-  container
-    .resolve(ContainerRegistrationKeys.LOGGER)
-    .warn(`[marketplaces] ${row.name}: ${describeProblem(trouble.problem, "en").title}`)
-  if (!rings) return
+  if (rings === undefined) {
+    logger.info(`[marketplaces] ${row.name}: refused with credentials that have been replaced; asked again`)
+    return false
+  }
+  logger.warn(`[marketplaces] ${row.name}: ${describeProblem(trouble.problem, "en").title}`)
+  if (!rings) return true
   const text = describeProblem(trouble.problem, marketplace.options.language)
   await ringBell(container, {
     accountId: row.id,
@@ -103,4 +126,5 @@ export async function recordTrouble(
     description: `${text.cause} ${text.wayOut}`,
     code: trouble.problem.code,
   })
+  return true
 }

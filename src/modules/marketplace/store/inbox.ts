@@ -48,11 +48,15 @@ function newestOfEach(orders: StagedOrder[]): StagedOrder[] {
   return [...newest.values()]
 }
 
+/** A new version is decided, and so is an order that a person asked for, unless it is done. */
+const MADE_DUE = `(known.digest <> EXCLUDED.digest
+              OR (EXCLUDED.requested_by IS NOT NULL AND known.state NOT IN ('imported', 'canceled')))`
+
 /**
  * Stores a page by one statement. A version older than the stored one changes nothing; an unchanged order (equal digest)
  * only moves its update time; a new or changed one becomes due. `requestedBy` marks orders a person asked for: those
  * become due again even when unchanged, unless they are done. What is stored holds personal data again, also where it had
- * expired: the next purge finds it.
+ * expired or its buyer was forgotten: the next purge finds it.
  */
 export async function stageOrders(
   sql: Sql,
@@ -76,17 +80,16 @@ export async function stageOrders(
             fulfilled_by = EXCLUDED.fulfilled_by, currency = EXCLUDED.currency, total = EXCLUDED.total,
             line_count = EXCLUDED.line_count, ship_by = EXCLUDED.ship_by, deliver_by = EXCLUDED.deliver_by,
             sealed_payload = EXCLUDED.sealed_payload, digest = EXCLUDED.digest,
-            personal_data_until = EXCLUDED.personal_data_until, personal_data_purged_at = NULL,
+            -- A buyer stays forgotten; a store that is read again has come back.
+            personal_data_until = LEAST(CASE WHEN known.redacted_for = 'buyer' THEN known.personal_data_until END,
+                                        EXCLUDED.personal_data_until),
+            redacted_for = NULLIF(known.redacted_for, 'store'), personal_data_purged_at = NULL,
             requested_by = COALESCE(EXCLUDED.requested_by, known.requested_by),
             -- What a person asked for stays counted in that person's run when the schedule meets it.
             run_id = CASE WHEN EXCLUDED.requested_by IS NULL AND known.requested_by IS NOT NULL THEN known.run_id
                           ELSE COALESCE(EXCLUDED.run_id, known.run_id) END,
-            attempts = CASE WHEN known.digest <> EXCLUDED.digest THEN 0 ELSE known.attempts END,
-            next_attempt_at = CASE
-              WHEN known.digest <> EXCLUDED.digest THEN clock_timestamp()
-              WHEN EXCLUDED.requested_by IS NOT NULL AND known.state NOT IN ('imported', 'canceled')
-                THEN clock_timestamp()
-              ELSE known.next_attempt_at END,
+            attempts = CASE WHEN ${MADE_DUE} THEN 0 ELSE known.attempts END,
+            next_attempt_at = CASE WHEN ${MADE_DUE} THEN clock_timestamp() ELSE known.next_attempt_at END,
             updated_at = clock_timestamp()
       WHERE known.platform_updated_at <= EXCLUDED.platform_updated_at
      RETURNING id, reference, platform_status, (xmax = 0) AS inserted,
@@ -158,7 +161,7 @@ export async function freeOrders(sql: Sql, token: string): Promise<void> {
 /** What became of a claimed order. */
 export type Settlement = {
   id: string
-  /** The version that was decided on; if a newer one arrived meanwhile, the order stays due. */
+  /** The version that was decided on; if it was made due again meanwhile, by a newer one or a person, it stays due. */
   digest: string
   state: MarketplaceOrderState
   rule: string | null
@@ -167,6 +170,14 @@ export type Settlement = {
   /** When to try again by itself; null = when something changes. ISO 8601. */
   next_attempt_at: string | null
 }
+
+/** An order, and no draft of one: a draft goes when its order is canceled. */
+const IN_MEDUSA = `mine.state IN ('imported', 'canceled')`
+/**
+ * A newer version came, or a person or a change made the order due again, while it was being decided: a claim counts an attempt, and
+ * whatever makes an order due starts counting anew.
+ */
+const MEANWHILE_DUE = `(mine.digest <> done.digest OR mine.attempts = 0)`
 
 /** Writes what became of claimed orders by one statement and frees them. Gives the ids that were still ours. */
 export async function settleOrders(sql: Sql, token: string, settlements: Settlement[]): Promise<string[]> {
@@ -177,14 +188,18 @@ export async function settleOrders(sql: Sql, token: string, settlements: Settlem
   }))
   const updated = await sql<{ id: string }>(
     `UPDATE marketplace_order AS mine SET state = done.state, rule = done.rule, problem_code = done.problem_code,
-            problems = done.problems, order_id = CASE WHEN done.state IN ('imported', 'review', 'canceled')
-                            THEN COALESCE(done.order_id, mine.order_id) END,
+            problems = done.problems,
+            order_id = CASE WHEN done.state IN ('imported', 'review') OR (done.state = 'canceled' AND ${IN_MEDUSA})
+                              THEN COALESCE(done.order_id, mine.order_id)
+                            WHEN done.state = 'canceled' THEN done.order_id END,
             imported_at = CASE WHEN done.state = 'imported' THEN COALESCE(mine.imported_at, clock_timestamp())
                                ELSE mine.imported_at END,
-            decided_digest = done.digest,
+            -- A person who meanwhile wants an edited draft made anew has cleared it.
+            decided_digest = CASE WHEN mine.digest = done.digest AND mine.attempts = 0 THEN mine.decided_digest
+                                  ELSE done.digest END,
             draft_edited_at = CASE WHEN done.state IN ('review', 'imported') THEN mine.draft_edited_at END,
             attempts = CASE WHEN done.next_attempt_at IS NULL THEN 0 ELSE mine.attempts END,
-            next_attempt_at = CASE WHEN mine.digest = done.digest THEN done.next_attempt_at ELSE clock_timestamp() END,
+            next_attempt_at = CASE WHEN ${MEANWHILE_DUE} THEN clock_timestamp() ELSE done.next_attempt_at END,
             lease_token = NULL, lease_until = NULL, updated_at = clock_timestamp()
        FROM jsonb_to_recordset(?::jsonb) AS done(id text, digest text, state text, rule text, problem_code text,
             problems jsonb, order_id text, next_attempt_at timestamptz)

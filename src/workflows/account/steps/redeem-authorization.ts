@@ -1,5 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { Connector } from "../../../connector"
+import { connectorFailureOf, type Connector } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { AuthorizationRequest } from "../../../modules/marketplace/store/authorizations"
 import { refusal } from "../../refusals/refusal"
@@ -33,6 +35,32 @@ export type RedeemedAuthorization = {
 
 /** Time the platform has to exchange the code, in milliseconds. */
 const EXCHANGE_MS = 30_000
+
+/** Before each further try to ask who new credentials belong to, in milliseconds; none begins behind {@link VERIFY_MS}. */
+const VERIFY_AGAIN_MS = [500, 1_000, 2_000, 4_000]
+const VERIFY_MS = 30_000
+
+/**
+ * Asks who the credentials belong to, several times where the platform does not answer: the code is spent, and the credentials that
+ * stood before may have ended with it, so that these are the only ones. Platforms fail at first for a store that is new to them.
+ * @throws ConnectorError when the platform refuses, or does not answer for longer.
+ */
+async function verifyRedeemed(
+  container: MedusaContainer,
+  candidate: Parameters<typeof verifyCandidate>[1],
+): Promise<VerifiedCredentials> {
+  const until = Date.now() + VERIFY_MS
+  for (const again of VERIFY_AGAIN_MS) {
+    try {
+      return await verifyCandidate(container, candidate)
+    } catch (thrown) {
+      const passes = connectorFailureOf(thrown)?.kind === "unavailable"
+      if (!passes || Date.now() + again > until) throw thrown
+    }
+    await wait(again)
+  }
+  return verifyCandidate(container, candidate)
+}
 
 /** The account that the consent is for: the one it was begun for, or the seller's one account. */
 async function accountOf(
@@ -93,7 +121,7 @@ export const redeemAuthorizationStep = createStep(
       signal: AbortSignal.timeout(EXCHANGE_MS),
     })
     const existing = await accountOf(marketplace, input.providerId, request.account_id, externalId)
-    const verified = await verifyCandidate(container, {
+    const verified = await verifyRedeemed(container, {
       accountId: existing?.id,
       providerId: input.providerId,
       name: request.name,

@@ -57,6 +57,8 @@ export type DecideContext = {
   available: Map<string, number>
   /** What is kept for orders that are not in Medusa yet, by reference and {@link stockKey}; not part of `available`. */
   held: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** References of orders that stand in Medusa already, their goods with them. */
+  made: ReadonlySet<string>
 }
 
 export const stockKey = (inventoryItemId: string, locationId: string): string =>
@@ -85,6 +87,10 @@ export type KnownOrder = {
   requested: boolean
   approved: boolean
   ignoredByPerson: boolean
+  /** Paid or not, it was seen as one to be sent from here: not one that had left before. */
+  seenUnsent: boolean
+  /** Canceled with a Medusa order, which stays canceled. */
+  canceledForGood: boolean
   /** Set for orders in review. */
   draft: KnownDraft | null
   /** Set for imported orders only. */
@@ -103,6 +109,8 @@ export const unknownOrder: KnownOrder = {
   requested: false,
   approved: false,
   ignoredByPerson: false,
+  seenUnsent: false,
+  canceledForGood: false,
   draft: null,
   imported: null,
 }

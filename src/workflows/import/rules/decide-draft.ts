@@ -9,7 +9,8 @@ function isOver(read: ReadOrder | null, known: KnownOrder): boolean {
   return canceled || (known.ignoredByPerson && !known.requested)
 }
 
-const changeOf = (draft: KnownDraft, changed: boolean): Problem[] =>
+/** What a person who edited a draft must know: its order changed at the platform since. */
+export const changeOf = (draft: Pick<KnownDraft, "changedWhileEdited">, changed: boolean): Problem[] =>
   changed || draft.changedWhileEdited ? [problem("changed_while_edited")] : []
 
 /** An edited draft that was approved: carried out, unless its own lines lack stock and the account stops such orders. */

@@ -48,6 +48,26 @@ function isBeforeActivation(order: ChannelOrder, { activatedAt, countsFrom }: Ru
   return Date.parse(counted) < startOfSecond(activatedAt)
 }
 
+/**
+ * It had left before it came here. Not where it was seen before it left, nor where what counts is when it was paid: such a sale is
+ * one of this store's, whoever sent it.
+ */
+const leftBefore = (order: ChannelOrder, { seenUnsent }: KnownOrder, { account }: DecideContext): boolean =>
+  order.fulfilledBy === "merchant" &&
+  order.status === "shipped" &&
+  !seenUnsent &&
+  account.countsFrom !== "paid"
+
+/**
+ * What was sold while this store was counting was on its shelf then: it is reserved, also what the platform says has left, until a
+ * fulfilment in Medusa takes it out of the stock.
+ */
+function withShelf(order: ChannelOrder, known: KnownOrder, { account }: DecideContext): ChannelOrder {
+  const wasHere = known.seenUnsent || (account.countsFrom === "paid" && !isBeforeActivation(order, account))
+  if (!wasHere || order.status !== "shipped") return order
+  return { ...order, lines: order.lines.map((line) => ({ ...line, quantityShipped: 0 })) }
+}
+
 /** The account's rules on which orders it takes at all; a person who asks for an order goes past the last three. */
 function ignoredBy(order: ChannelOrder, known: KnownOrder, context: DecideContext): IgnoreRule | undefined {
   if (order.outOfScope) return order.outOfScope
@@ -56,8 +76,7 @@ function ignoredBy(order: ChannelOrder, known: KnownOrder, context: DecideContex
   if (isBeforeActivation(order, context.account)) return "before_activation"
   const site = context.account.sites.find((candidate) => candidate.externalId === order.marketplace)
   if (site && !site.enabled) return "marketplace_disabled"
-  if (order.fulfilledBy === "merchant" && order.status === "shipped") return "shipped_elsewhere"
-  return undefined
+  return leftBefore(order, known, context) ? "shipped_elsewhere" : undefined
 }
 
 /**
@@ -65,18 +84,20 @@ function ignoredBy(order: ChannelOrder, known: KnownOrder, context: DecideContex
  * `context.available`, so that the orders of one batch do not count the same stock twice.
  */
 export function decideOrder(order: ChannelOrder, known: KnownOrder, context: DecideContext): Verdict {
-  if (known.state === "canceled") return { action: "keep", problems: [] }
+  if (known.canceledForGood) return { action: "keep", problems: [] }
   if (known.imported) return decideImported(order, known.imported)
 
   const rule = ignoredBy(order, known, context)
-  if (order.status === "canceled" && rule !== "foreign_channel") return { action: "cancel" }
+  if (order.status === "canceled" && rule !== "foreign_channel")
+    return known.state === "canceled" ? { action: "keep", problems: [] } : { action: "cancel" }
   if (rule) return { action: "ignore", rule }
-  const hold = holdOf(order, context)
+  const onShelf = withShelf(order, known, context)
+  const hold = holdOf(onShelf, context)
   if (order.status === "pending") return { action: "wait", rule: "not_paid", hold }
   if (order.fulfilledBy === "platform" && order.status !== "shipped")
     return { action: "wait", rule: "platform_ships", hold: null }
 
-  const { plan, found } = planOrder(order, context)
+  const { plan, found } = planOrder(onShelf, context)
   const remarks = found.filter((one) => !isBlocking(one))
   const problems: Problem[] = found.filter(isBlocking)
   if (!plan || problems.length) return { action: "block", problems, remarks }

@@ -58,6 +58,51 @@ describe("what happens with an order that is not in Medusa yet", () => {
   })
 })
 
+describe("an order that was canceled before it came to Medusa", () => {
+  it.each<[ChannelOrderStatus, string]>([
+    ["canceled", "keep"],
+    ["pending", "wait not_paid"],
+    ["open", "import"],
+  ])("and is %s at the platform now: %s", (status, word) => {
+    const verdict = decideOrder(aChannelOrder({ status }), known({ state: "canceled" }), aContext())
+    expect(wordOf(verdict)).toBe(word)
+  })
+})
+
+describe("an order that was shipped somewhere else", () => {
+  const shipped = aChannelOrder({
+    status: "shipped",
+    lines: [aLine({ quantity: 2, quantityShipped: 2 })],
+    paidAt: "2026-03-02T00:00:00.000Z",
+  })
+  const needs = (verdict: Verdict) =>
+    verdict.action === "import" ? verdict.plan.lines.flatMap((line) => line.needs) : []
+
+  it.each<[string, Parameters<typeof known>[0], "placed" | "paid", string, number]>([
+    ["before it came here is left out", {}, "placed", "ignore shipped_elsewhere", 0],
+    [
+      "before it came here, and a person wants it, takes no stock",
+      { requested: true },
+      "placed",
+      "import",
+      0,
+    ],
+    ["after it came here is a sale of this store", { seenUnsent: true }, "placed", "import", 2],
+    ["counts where the payment does", {}, "paid", "import", 2],
+  ])("%s", (_what, before, countsFrom, word, pieces) => {
+    const verdict = decideOrder(shipped, known(before), aContext({ countsFrom }))
+    expect(wordOf(verdict)).toBe(word)
+    expect(needs(verdict).reduce((sum, { quantity }) => sum + quantity, 0)).toBe(pieces)
+  })
+
+  it("takes no stock where it was paid before the activation and a person wants it", () => {
+    const old = { ...shipped, paidAt: "2026-02-02T00:00:00.000Z" }
+    const verdict = decideOrder(old, known({ requested: true }), aContext({ countsFrom: "paid" }))
+    expect(verdict.action).toBe("import")
+    expect(needs(verdict).every(({ quantity }) => quantity === 0)).toBe(true)
+  })
+})
+
 describe("orders that the account does not take", () => {
   it.each<[string, Partial<ChannelOrder>, string]>([
     [
@@ -240,9 +285,9 @@ describe("an order that is in Medusa already", () => {
   })
 
   it("stays canceled once it was canceled", () => {
+    const canceled = known({ state: "canceled", canceledForGood: true, requested: true })
     for (const status of statuses) {
-      const order = aChannelOrder({ status })
-      expect(decideOrder(order, known({ state: "canceled", requested: true }), aContext())).toEqual({
+      expect(decideOrder(aChannelOrder({ status }), canceled, aContext())).toEqual({
         action: "keep",
         problems: [],
       })

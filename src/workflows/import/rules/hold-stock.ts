@@ -4,7 +4,7 @@ import { locationOf, planLine } from "./plan-order"
 import type { StockHold, StockNeed } from "./verdict"
 
 /** What several lines take of the same inventory item, added up. */
-function addedUp(needs: StockNeed[]): StockNeed[] {
+export function addedUp(needs: StockNeed[]): StockNeed[] {
   const byItem = new Map<string, StockNeed>()
   for (const need of needs) {
     const known = byItem.get(need.inventoryItemId)

@@ -2,6 +2,7 @@ import { planDraft, type DraftLine, type DraftOrder } from "./plan-draft"
 
 const aLine = (changes: Partial<DraftLine> = {}): DraftLine => ({
   id: "ordli_1",
+  title: "Cotton shirt",
   quantity: 2,
   variantId: "variant_1",
   manageInventory: true,

@@ -124,13 +124,19 @@ const eachOnce = (found: Problem[]): Problem[] => [
 ]
 
 /** Lines whose goods are looked for at a location, of the order with the platform's reference. */
-type Goods = { reference: string; lines: PlannedLine[]; locationId: string }
+export type Goods = { reference: string; lines: PlannedLine[]; locationId: string }
+
+/** What it takes to say whether there is enough. */
+export type StockContext = Pick<DecideContext, "available" | "held" | "made"> & {
+  account: { settings: Pick<DecideContext["account"]["settings"], "stock_policy"> }
+}
 
 /**
  * The lines for which there is too little stock; a problem or a remark, as the account's setting says. What is taken lowers
- * `context.available`, unless an order is stopped.
+ * `context.available`, unless an order is stopped. An order that stands in Medusa already is not stopped any more.
  */
-export function checkStock({ reference, lines, locationId }: Goods, context: DecideContext): Problem[] {
+export function checkStock({ reference, lines, locationId }: Goods, context: StockContext): Problem[] {
+  if (context.made.has(reference)) return []
   const found: Problem[] = []
   const taken = new Map<string, number>()
   // What is kept for this very order counts as available to it: its lines take its place.

@@ -188,6 +188,7 @@ describe("the line of history", () => {
     token: "token",
     actor: "person",
     actorId: "user_1",
+    stopsShort: false,
     decisions: [],
   }
   const lineOf = (decision: Decision, came = outcome()) =>

@@ -8,9 +8,9 @@ import {
 } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { allOrEach, type Batch, type Decision, type Failure } from "../batch"
+import { deleteDrafts } from "../delete-drafts"
 import { findExistingOrders } from "../existing-orders"
 import { withInventory } from "../inventory-transaction"
-import { dropOpenCollections } from "../open-collections"
 import { withOrderLock } from "../order-lock"
 import { TRANSACTION_REFERENCE } from "../rules/order-draft"
 import type { CancelConflict } from "../rules/settle-decision"
@@ -20,7 +20,8 @@ import { paymentCollectionId } from "./record-payments"
 
 const REFUND_REFERENCE = "marketplace_refund"
 
-async function releaseStock(container: MedusaContainer, lineItemIds: string[]): Promise<void> {
+/** Lets go of what is reserved for some lines, or for the holds of some orders. */
+export async function releaseStock(container: MedusaContainer, lineItemIds: string[]): Promise<void> {
   const inventory = container.resolve(Modules.INVENTORY)
   const held = await inventory.listReservationItems(
     { line_item_id: lineItemIds },
@@ -129,10 +130,9 @@ export const cancelOrdersStep = createStep(
       if (!order) continue
       if (order.is_draft_order) {
         failures.push(
-          ...(await allOrEach([decision], async () => {
-            await dropOpenCollections(container, [order.id])
-            await orders.deleteOrders([order.id])
-          })),
+          ...(await allOrEach([decision], () =>
+            deleteDrafts(container, [{ id: decision.id, orderId: order.id }]),
+          )),
         )
         continue
       }

@@ -6,10 +6,10 @@ import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modu
 import type { ChangesByPerson } from "../../../modules/marketplace/order-changes"
 import { loadAccount, ruleAccount } from "../../account/load-account"
 import { allOrEach, plannedIn, type Batch, type Failure, type Planned } from "../batch"
+import { deleteDrafts } from "../delete-drafts"
 import { findExistingOrders, type ExistingOrder } from "../existing-orders"
 import { loadVariants } from "../load-variants"
-import { dropOpenCollections } from "../open-collections"
-import { openOrders } from "../payload"
+import { ordersToMake } from "../orders-to-make"
 import { promoteDraft } from "../promote-draft"
 import type { RuleVariant } from "../rules/context"
 import { orderDraft, type OrderDraft } from "../rules/order-draft"
@@ -69,7 +69,7 @@ async function makeDrafts(
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const ids = planned.map(({ id }) => id)
   const [orders, account, made, rows] = await Promise.all([
-    openOrders(marketplace, batch.accountId, ids),
+    ordersToMake(marketplace, batch, planned),
     loadAccount(container, batch.accountId),
     loadDraftProducts(container, variantIds),
     marketplace.listMarketplaceOrders({ id: ids }, { select: ["id", "changes_by_person"], take: ids.length }),
@@ -105,11 +105,13 @@ export const createOrdersStep = createStep(
       batch: Batch
       products: { variantIds: Record<string, string>; failures: Failure[] }
       customers: { customerIds: Record<string, string>; failures: Failure[] }
+      /** Of orders whose pieces could not be taken. */
+      failures: Failure[]
     },
     { container },
   ) => {
     const { batch, products, customers } = input
-    const failures: Failure[] = [...products.failures, ...customers.failures]
+    const failures: Failure[] = [...input.failures, ...products.failures, ...customers.failures]
     const planned = plannedIn(batch, failures)
     const made: MadeOrders = { orderIds: {}, adopted: [] }
     if (!planned.length) return new StepResponse({ made, failures })
@@ -121,12 +123,15 @@ export const createOrdersStep = createStep(
       ({ id, verdict, before }) =>
         verdict.action === "review" && before.changed && existing.get(id)?.is_draft_order,
     )
-    if (stale.length) {
-      const orderIds = stale.map(({ id }) => existing.get(id)?.id ?? "")
-      await dropOpenCollections(container, orderIds)
-      await orders.deleteOrders(orderIds)
-      for (const { id } of stale) existing.delete(id)
-    }
+    const standing = await allOrEach(stale, (some) =>
+      deleteDrafts(
+        container,
+        some.map(({ id }) => ({ id, orderId: existing.get(id)?.id ?? "" })),
+      ),
+    )
+    failures.push(...standing)
+    const gone = stale.filter(({ id }) => !standing.some((failure) => failure.id === id))
+    for (const { id } of gone) existing.delete(id)
 
     const missing = planned.filter(({ id }) => !existing.has(id))
     const drafts = await makeDrafts(container, batch, missing, customers.customerIds, products.variantIds)

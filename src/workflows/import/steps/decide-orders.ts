@@ -92,6 +92,7 @@ export const decideOrdersStep = createStep(
       token: input.token,
       actor: input.actor,
       actorId: input.actorId,
+      stopsShort: account.settings.stock_policy === "block",
       decisions: [],
     }
     if (!claimed.length) return new StepResponse(batch)
@@ -148,11 +149,15 @@ const NOTHING_HERE: ImportedFacts = {
   invoicedHere: false,
 }
 
-const draftOf = ({ version, edited, converted }: KnownDraft): Decision["before"]["draft"] => ({
-  version,
-  edited,
-  converted,
-})
+const draftOf = ({ reference: _reference, plan: _plan, ...draft }: KnownDraft): Decision["before"]["draft"] =>
+  draft
+
+/** Every other rule leaves an order out, or has not been asked yet. */
+const wasSeenUnsent = ({ state, rule }: Pick<ClaimedOrder, "state" | "rule">): boolean =>
+  state === "blocked" ||
+  state === "ready" ||
+  state === "review" ||
+  (state === "waiting" && rule === "not_paid")
 
 /** What we have done with an inbox row so far. */
 export function knownOrder(
@@ -165,6 +170,8 @@ export function knownOrder(
     requested: order.requested_by !== null,
     approved: order.approved_by !== null,
     ignoredByPerson: order.rule === "ignored_by_person",
+    seenUnsent: wasSeenUnsent(order),
+    canceledForGood: order.state === "canceled" && order.order_id !== null,
     draft: drafts.get(order.id) ?? null,
     imported:
       order.state === "imported" && order.order_id ? (imported.get(order.order_id) ?? NOTHING_HERE) : null,

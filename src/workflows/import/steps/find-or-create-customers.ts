@@ -5,7 +5,7 @@ import { accountSettingsSchema } from "../../../modules/marketplace/settings"
 import { allOrEach, plannedIn, type Batch, type Failure } from "../batch"
 import { findCustomers } from "../find-customers"
 import { buyerOf, guestRecord } from "../order-buyer"
-import { openOrders } from "../payload"
+import { ordersToMake } from "../orders-to-make"
 import { guestId, identityOf, planCustomers } from "../rules/customer-rule"
 
 /** How often is looked anew: for ids that turn out to be taken, and for guests that another worker made in between. */
@@ -24,11 +24,7 @@ export const findOrCreateCustomersStep = createStep(
     if (!planned.length) return new StepResponse({ customerIds, failures: [] as Failure[] })
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const [orders, account] = await Promise.all([
-      openOrders(
-        marketplace,
-        batch.accountId,
-        planned.map(({ id }) => id),
-      ),
+      ordersToMake(marketplace, batch, planned),
       marketplace.retrieveMarketplaceAccount(batch.accountId, { select: ["id", "settings"] }),
     ])
     const rule = accountSettingsSchema.parse(account.settings)

@@ -5,7 +5,7 @@ import { allOrEach, importedIn, type Batch, type Failure, type Planned } from ".
 import { withInventory } from "../inventory-transaction"
 import { lineId } from "../rules/order-draft"
 import { stableId } from "../rules/stable-id"
-import { holdId, wasHeld } from "./hold-stock"
+import { bringHolds, holdId, levelOf, listHeld, mayBeHeld } from "./hold-stock"
 import type { MadeOrders } from "./create-orders"
 
 type Reservation = CreateReservationItemInput & { id: string }
@@ -23,7 +23,7 @@ function reservationsOf(decision: Planned, orderId: string): Reservation[] {
         inventory_item_id: need.inventoryItemId,
         location_id: locationId,
         quantity: need.quantity,
-        // It is sold already: what is too little was decided before, by the account's stock policy.
+        // It is sold already: what is too little was decided before, by the account's stock policy, and its pieces were taken then.
         allow_backorder: true,
         description: decision.displayId,
       }))
@@ -32,29 +32,22 @@ function reservationsOf(decision: Planned, orderId: string): Reservation[] {
 
 /** Reserves lines; what was kept for their orders before (`holds`) is let go of in the same transaction. */
 async function reserve(container: MedusaContainer, wanted: Reservation[], holds: string[]): Promise<void> {
-  const held = holds.length
-    ? await container
-        .resolve(Modules.INVENTORY)
-        .listReservationItems({ line_item_id: holds }, { select: ["id", "inventory_item_id", "location_id"] })
-    : []
-  if (!wanted.length && !held.length) return
-  const levels = [...wanted, ...held].map((one) => ({
-    inventoryItemId: one.inventory_item_id,
-    locationId: one.location_id,
-  }))
-  await withInventory(container, levels, async ({ inventory, shared }) => {
-    if (held.length) await inventory.deleteReservationItemsByLineItem(holds, shared)
+  const known = holds.length ? await listHeld(container.resolve(Modules.INVENTORY), holds) : []
+  if (!wanted.length && !known.length) return
+  await withInventory(container, [...wanted, ...known].map(levelOf), async (work) => {
+    const { inventory, shared } = work
+    if (holds.length) await bringHolds(work, await listHeld(inventory, holds, shared), [])
     if (!wanted.length) return
     // Also those that were used up or released since, or made by Medusa's own conversion of a draft: a line is reserved
     // once in its life.
-    const known = await inventory.listReservationItems(
+    const reserved = await inventory.listReservationItems(
       { line_item_id: wanted.flatMap(({ line_item_id }) => line_item_id ?? []) },
       { select: ["id", "line_item_id", "inventory_item_id"], withDeleted: true },
       shared,
     )
     const keyOf = (one: { line_item_id?: string | null; inventory_item_id: string }) =>
       `${one.line_item_id}@${one.inventory_item_id}`
-    const there = new Set(known.map(keyOf))
+    const there = new Set(reserved.map(keyOf))
     const missing = wanted.filter((one) => !there.has(keyOf(one)))
     if (missing.length) await inventory.createReservationItems(missing, shared)
   })
@@ -70,7 +63,7 @@ export const reserveStockStep = createStep(
       .map((decision) => ({
         id: decision.id,
         reservations: reservationsOf(decision, made.orderIds[decision.id]),
-        holds: wasHeld(decision) ? [holdId(decision.id)] : [],
+        holds: mayBeHeld(decision, batch) ? [holdId(decision.id)] : [],
       }))
       .filter(({ reservations, holds }) => reservations.length + holds.length > 0)
     const refused = await allOrEach(wanted, (some) =>

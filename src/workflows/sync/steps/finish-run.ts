@@ -15,17 +15,20 @@ export const finishRunStep = createStep(
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const { trouble, unread } = result
     const { account_id: accountId } = await marketplace.retrieveMarketplaceRun(lease.id)
-    const waits = trouble?.retryAt && trouble.problem.code !== "import_failed"
-    if (trouble && (!waits || trouble.suspended)) {
-      await recordTrouble(container, await loadStoredAccount(container, accountId), trouble)
-    }
+    const mayPass = trouble?.retryAt && trouble.problem.code !== "import_failed"
+    const isRecorded =
+      trouble && (!mayPass || trouble.suspended)
+        ? await recordTrouble(container, await loadStoredAccount(container, accountId), trouble)
+        : true
+    // Connected anew while it was read with the old credentials: it goes on with the new ones.
+    const waits = mayPass || !isRecorded
     const counts = { ...(await marketplace.countRun(lease.id)) }
     // What the platform does not answer now it may answer later; a fault of ours would only repeat itself.
-    if (waits) {
+    if (trouble && waits) {
       await marketplace.updateMarketplaceRuns({
         id: lease.id,
         state: "queued",
-        resume_at: trouble.retryAt,
+        resume_at: isRecorded ? trouble.retryAt : new Date(),
         problem: trouble.problem,
         counts,
         unread: { references: unread },

@@ -19,7 +19,7 @@ async function planNext(
   const account = await loadStoredAccount(container, accountId)
   const { marketplace, row, settings } = account
   const throttled = trouble?.problem.code === "platform_throttled"
-  if (trouble && !throttled) return recordTrouble(container, account, trouble)
+  if (trouble && !throttled) return void (await recordTrouble(container, account, trouble))
 
   const connector = marketplace.connector(row.provider_id)
   const operation = connector?.orders?.searchOperation

@@ -8,6 +8,7 @@ import type { Lease } from "../../../modules/marketplace/store/lease"
 import type { NewlyNeeded } from "../../../modules/marketplace/store/runs"
 import { loadAccount, type LoadedAccount } from "../../account/load-account"
 import { JOB_WAIT_MS, openConnection } from "../../account/open-connection"
+import { credentialsMark } from "../../account/rules/credentials-mark"
 import { importDueOrders } from "../../import/import-due-orders"
 import { stagedOrder } from "../../import/payload"
 import { troubleOf, type Trouble } from "../account-trouble"
@@ -75,13 +76,15 @@ export const readAndImportStep = createStep(
     if (!input.lease || !input.runId) return new StepResponse({ ...result, lost: true })
     const { lease, runId } = input
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+    let account: LoadedAccount | undefined
     try {
-      await pump(container, await loadAccount(container, lease.id), lease, runId, result)
+      account = await loadAccount(container, lease.id)
+      await pump(container, account, lease, runId, result)
     } catch (thrown) {
       if (thrown instanceof CursorLost) return new StepResponse({ ...result, lost: true })
       const failure = connectorFailureOf(thrown)
       if (failure?.kind === "page_expired") await marketplace.restartWindow(lease.id, "orders")
-      result.trouble = troubleOf(thrown, new Date())
+      result.trouble = { ...troubleOf(thrown, new Date()), metWith: account && credentialsMark(account.row) }
       // What had been read before the trouble is not kept waiting for it; without a connector nothing can be decided.
       if (failure && failure.problem.code !== "connector_missing") {
         result.decided += await importDueOrders(container, dueIn(marketplace, lease.id, runId))

@@ -15,6 +15,7 @@ import { CursorLost } from "../../../modules/marketplace/service"
 import type { Lease } from "../../../modules/marketplace/store/lease"
 import { loadAccount, type LoadedAccount } from "../../account/load-account"
 import { JOB_WAIT_MS, openConnection } from "../../account/open-connection"
+import { credentialsMark } from "../../account/rules/credentials-mark"
 import { importDueOrders } from "../../import/import-due-orders"
 import { stagedOrder } from "../../import/payload"
 import { troubleOf, type Trouble } from "../account-trouble"
@@ -73,7 +74,9 @@ async function readPeriod({ account, run, source, connection, store }: Reading):
   const to = await settledEnd(account.marketplace, run, source)
   let from: Date | null = new Date(run.window_from ?? run.from)
   let pageToken = run.page_token ?? undefined
-  while (from) {
+  // All of the period is younger than what the platform shows already: the next reading brings it.
+  if (from >= to) await store([], { windowFrom: null, pageToken: null, readComplete: true })
+  while (from && from < to) {
     const piece = nextPiece(from, to, source.maxWindowDays)
     const page = await source.search(
       connection,
@@ -131,8 +134,12 @@ async function readReferences(reading: Reading, unread: Unread[]): Promise<void>
   }
 }
 
-async function readRun(container: MedusaContainer, lease: Lease, result: RunResult): Promise<void> {
-  const { account, run } = await loadRun(container, lease)
+async function readRun(
+  container: MedusaContainer,
+  lease: Lease,
+  { account, run }: { account: LoadedAccount; run: Run },
+  result: RunResult,
+): Promise<void> {
   const { marketplace } = account
   const source = account.connector.orders
   if (!source) return
@@ -212,11 +219,14 @@ async function loadRun(
 export const readRunStep = createStep("read-marketplace-run", async (lease: Lease | null, { container }) => {
   const result: RunResult = { trouble: null, lost: false, unread: [] }
   if (!lease) return new StepResponse({ ...result, lost: true })
+  let loaded: Awaited<ReturnType<typeof loadRun>> | undefined
   try {
-    await readRun(container, lease, result)
+    loaded = await loadRun(container, lease)
+    await readRun(container, lease, loaded, result)
   } catch (thrown) {
     if (thrown instanceof CursorLost) return new StepResponse({ ...result, lost: true })
-    result.trouble = troubleOf(thrown, new Date())
+    const metWith = loaded && credentialsMark(loaded.account.row)
+    result.trouble = { ...troubleOf(thrown, new Date()), metWith }
     if (connectorFailureOf(thrown)?.kind === "page_expired") {
       const { account, run } = await loadRun(container, lease)
       await account.marketplace.updateMarketplaceRuns({ id: run.id, page_token: null })

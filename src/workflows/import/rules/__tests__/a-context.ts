@@ -83,6 +83,7 @@ export function aContext({
     locationsByChannel: new Map(),
     available: new Map([[stockKey("item-SHIRT", "shelf"), shirts]]),
     held: new Map(),
+    made: new Set(),
     ...changes,
   }
 }
