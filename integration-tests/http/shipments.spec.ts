@@ -10,6 +10,7 @@ import { carriersTests } from "./shipments/carriers"
 import { changesTests } from "./shipments/changes"
 import { confirmingTests } from "./shipments/confirming"
 import { emailTests } from "./shipments/email"
+import { leftOutTests } from "./shipments/left-out"
 import { problemsTests } from "./shipments/problems"
 import { ShippingShop } from "./shipments/shop"
 
@@ -49,5 +50,6 @@ medusaIntegrationTestRunner({
     changesTests(given)
     carriersTests(given)
     emailTests(given)
+    leftOutTests(given)
   },
 })

@@ -109,6 +109,7 @@ describe("every shipment is confirmed exactly once", () => {
   const anHourLater = () =>
     database.query(
       `UPDATE marketplace_dispatch SET attempted_at = attempted_at - interval '1 hour',
+              lease_until = lease_until - interval '1 hour',
               next_attempt_at = CASE WHEN next_attempt_at IS NOT NULL THEN LEAST(next_attempt_at, now()) END`,
     )
 
@@ -189,6 +190,30 @@ describe("every shipment is confirmed exactly once", () => {
     await untilSettled(1)
     await expectEachOnce()
     expect(simulator.callCount("getOrder")).toBeGreaterThan(dispatchKillPoints.length)
+  })
+
+  it("when a process is killed, and what it sent last shows only a while later", async () => {
+    await succeeds({ TASK: "sweep" })
+    await switchOn()
+    expect(await diesAt("dispatch", "platform.confirmShipment after #5")).toBe(true)
+    // Its lease is over, however long ago it wrote down that it would begin.
+    await database.query(`UPDATE marketplace_dispatch SET attempted_at = attempted_at - interval '1 hour'`)
+    const [died] = await database.query(
+      `SELECT COUNT(*)::integer AS rows, MIN(lease_until) AS until FROM marketplace_dispatch WHERE state = 'unknown'`,
+    )
+    expect(died.rows).toBeGreaterThan(0)
+    const before = simulator.callCount("getOrder")
+    await succeeds({ TASK: "dispatch" })
+    // Nothing of it was looked for yet, nor sent again.
+    expect(simulator.callCount("getOrder")).toBe(before)
+    const [open] = await database.query(
+      `SELECT COUNT(*)::integer AS rows FROM marketplace_dispatch
+        WHERE state = 'unknown' AND attempted_at >= $1 AND next_attempt_at > now()`,
+      [died.until],
+    )
+    expect(open.rows).toBe(died.rows)
+    await untilSettled(1)
+    await expectEachOnce()
   })
 
   it("when answers get lost, before and after the platform did what it was told", async () => {

@@ -102,6 +102,13 @@ export const problemCodes = {
   // Stock. details: `sku`
   stock_rejected: { severity: "error", owner: "merchant", retryable: false, solution: "retry" },
   stock_drift: { severity: "warning", owner: "platform", retryable: true, solution: "wait" },
+  // The goods stand at several of the platform's locations, and nobody said which of them are the store's
+  locations_not_mapped: {
+    severity: "error",
+    owner: "merchant",
+    retryable: false,
+    solution: "choose_settings",
+  },
   stock_held: { severity: "error", owner: "merchant", retryable: false, solution: "release_stock" },
   // Readings of listings and of the platform's stock. details: `marketplace`
   listings_empty: { severity: "warning", owner: "platform", retryable: true, solution: "wait" },

@@ -33,6 +33,8 @@ export type Shipment = {
   /** Where the buyer follows the package; only where {@link ShipmentSink.takesTrackingUrl}; null = not known. */
   trackingUrl?: string | null
   shippedAt: Date
+  /** When the buyer placed the order, as the platform told it; left out where that is not known. */
+  placedAt?: Date
   /** Listings (not variant units) in this package, by the platform's line references. */
   lines: { reference: string; quantity: number }[]
 }
@@ -58,8 +60,9 @@ export interface ShipmentSink {
   /**
    * Confirms one package. Confirming the same package number again changes carrier and tracking at the platform.
    * @throws ConnectorError `rejected` (problem `shipment_rejected`, `order_already_shipped`, `carrier_unknown` ...): nothing
-   * happened; `throttled`, `authorization_lost`, `not_found`: nothing happened; `unavailable`: certainly nothing happened (the
-   * request was never sent); `outcome_unknown`: it was sent and no usable answer came.
+   * happened, for good; with `access_denied` or `application_rejected` nothing happened, and it is tried again later;
+   * `throttled`, `authorization_lost`, `not_found`: nothing happened; `unavailable`: certainly nothing happened (the request was
+   * never sent, or the platform's edge refused it); `outcome_unknown`: it was sent and no usable answer came.
    */
   confirm(connection: Connection, shipment: Shipment): Promise<ShipmentAnswer>
 }

@@ -31,6 +31,11 @@ export type PlatformStock = {
   listingKey: string
   /** Null: the platform does not tell a quantity (its own stock, or no offer). */
   quantity: number | null
+  /**
+   * Where the platform sells it in several marketplaces and they show different numbers: all of them, the highest first, which is
+   * `quantity`. Left out where they agree. The level counts as set only where all of them show it.
+   */
+  quantities?: number[]
   /** The same, place by place, where the platform tells it. */
   locations?: LocationLevel[]
   /** Who sends the goods: a listing that the platform sends is never pushed. */

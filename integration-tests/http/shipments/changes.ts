@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import { oweMarketplaceShipmentsWorkflow } from "../../../src/workflows/dispatch/shipment/owe-marketplace-shipments"
 import type { Given } from "./given"
 
 /** Medusa cancels no fulfilment that was shipped; other code may. */
@@ -58,6 +59,36 @@ export function changesTests({ open, simulator, admin }: Given): void {
       const found = await shop.untilProblem("shipment_canceled_here")
       expect(found).toMatchObject({ standing: "failed" })
       expect(simulator().confirmedPackages(order.reference)).toMatchObject([{ created: 1, edited: 0 }])
+    })
+
+    it("goes on asking when the order is read", async () => {
+      const shop = await open()
+      const order = await shop.order()
+      const id = await shop.ship(order, ["1Z225"])
+      await shop.untilStanding("synchronised")
+      await shop.container.resolve(Modules.FULFILLMENT).updateFulfillment(id, canceledNow())
+      await shop.untilProblem("shipment_canceled_here")
+      await shop.read(order.reference)
+      await shop.untilProblem("shipment_canceled_here")
+      expect(await shop.dispatches()).toMatchObject([{ standing: "failed" }])
+    })
+
+    it("waits as a correction, whatever the order shows of it, until the correction is told", async () => {
+      const shop = await open()
+      const order = await shop.order()
+      const id = await shop.ship(order, ["1Z241"])
+      await shop.untilStanding("synchronised")
+      await shop.switchWriter(false)
+      await shop.container
+        .resolve(Modules.FULFILLMENT)
+        .updateFulfillment(id, { metadata: { carrier: "fedex" } })
+      await oweMarketplaceShipmentsWorkflow(shop.container).run({ input: { fulfillmentIds: [id] } })
+      await shop.untilStanding("waiting")
+      await shop.read(order.reference)
+      expect(await shop.dispatches()).toMatchObject([{ standing: "waiting", revision: 2 }])
+      await shop.switchWriter(true)
+      await shop.untilStanding("synchronised")
+      expect(shop.atPlatform(order.reference)).toEqual(["1: FedEx 1Z241 x2"])
     })
 
     it("is taken back when it is canceled before it was sent", async () => {

@@ -69,6 +69,15 @@ export function confirmingTests({ open, simulator }: Given): void {
       expect(dispatch.shipment?.lines).toMatchObject([{ quantity: 1 }])
     })
 
+    it("of an order that is a moment old was not shipped before it was there", async () => {
+      const createdTime = new Date(Date.now() - 20_000).toISOString()
+      const shop = await open({ change: (order) => void (order.createdTime = createdTime) })
+      const order = await shop.order()
+      await shop.ship(order, ["1Z045"])
+      await shop.untilStanding("synchronised")
+      expect(simulator().shipments(order.reference)).toMatchObject([{ shipDate: createdTime }])
+    })
+
     it("whose answer was lost is looked up and not sent twice", async () => {
       const shop = await open()
       const order = await shop.order()

@@ -1,3 +1,4 @@
+import type { Fault } from "../../simulators/amazon"
 import type { Given } from "./given"
 
 export function problemsTests({ open, bell, simulator, admin, store }: Given): void {
@@ -70,6 +71,41 @@ export function problemsTests({ open, bell, simulator, admin, store }: Given): v
       expect((await shop.retry(found.id)).status).toBe(200)
       await shop.untilStanding("synchronised")
       expect(shop.atPlatform(order.reference)).toEqual(["1: UPS 1Z131 x2"])
+    })
+
+    it.each<[string, string, Fault[]]>([
+      [
+        "the application's secret is wrong",
+        "application_rejected",
+        [
+          { kind: "revoke-token", operation: "confirmShipment" },
+          { kind: "lwa-error", error: "invalid_client", times: "always" },
+        ],
+      ],
+      [
+        "a role is missing",
+        "access_denied",
+        [{ kind: "status", status: 403, operation: "confirmShipment", times: "always" }],
+      ],
+    ])("since %s stays owed with its problem, and so do those behind it", async (_why, code, faults) => {
+      const shop = await open({ orders: 2, writer: false })
+      const orders = [await shop.order(0), await shop.order(1)]
+      for (const order of orders) await shop.ship(order, [`1Z16-${order.reference.slice(-4)}`])
+      await shop.untilStanding("waiting", 2)
+      for (const fault of faults) simulator().addFault(fault)
+      simulator().clearCalls()
+      await shop.switchWriter(true)
+      const failed = await shop.untilStanding("failed", 2)
+      expect(failed).toMatchObject(Array(2).fill({ state: "owed", problem: { code } }))
+      expect(failed.map(({ problem }) => problem?.details.order).sort()).toEqual(
+        orders.map(({ reference }) => reference).sort(),
+      )
+      expect(simulator().callCount("confirmShipment")).toBe(1)
+      expect(simulator().callCount("token")).toBeLessThanOrEqual(1)
+
+      simulator().clearFaults()
+      for (const { id } of failed) await shop.retry(id)
+      await shop.untilStanding("synchronised", 2)
     })
 
     it("turns when the platform shows it after all", async () => {

@@ -15,6 +15,7 @@ export const writingCodes = [
   "outcome_unknown",
   "stock_rejected",
   "stock_drift",
+  "locations_not_mapped",
   "stock_held",
   "writer_of_copy",
 ] as const satisfies readonly ProblemCode[]

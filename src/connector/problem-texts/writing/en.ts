@@ -84,6 +84,13 @@ export const enWriting: Record<WritingCode, ProblemText> = {
     wayOut:
       "Nothing to do: the right quantity is sent again by itself. If it happens often, find out who else writes stock to the platform.",
   },
+  locations_not_mapped: {
+    title: "Which location is which? {{sku}} is not sent",
+    cause:
+      "The platform has goods of {{sku}} at several of its locations, and the account does not say which of them are yours. A quantity sent now would be offered beside what stands at the others, and too much would be sold.",
+    wayOut:
+      "Open Marketplaces, choose the account, tab Stock, and choose which of the platform’s locations each of yours is. The stock is then sent by itself. If only one location counts, set the others to zero at the platform.",
+  },
   stock_held: {
     title: "Stock is held: too many listings would change at once",
     cause:

@@ -87,6 +87,13 @@ export const esWriting: Record<WritingCode, ProblemText> = {
     wayOut:
       "No hay nada que hacer: la cantidad correcta se envía de nuevo automáticamente. Si ocurre a menudo, averigüe quién más cambia el inventario en la plataforma.",
   },
+  locations_not_mapped: {
+    title: "¿Qué ubicación es cuál? El inventario de {{sku}} no se envía",
+    cause:
+      "La plataforma tiene {{sku}} en varias de sus ubicaciones, y la cuenta no indica cuáles son las suyas. Una cantidad enviada ahora se ofrecería además de lo que hay en las otras, y se venderían unidades de más.",
+    wayOut:
+      "En Marketplaces, abra la cuenta, pestaña Inventario, y elija qué ubicación de la plataforma es cada una de las suyas. Después, el inventario se envía automáticamente. Si solo cuenta una ubicación, ponga las otras en cero en la plataforma.",
+  },
   stock_held: {
     title: "Inventario retenido: cambiarían demasiadas publicaciones a la vez",
     cause:

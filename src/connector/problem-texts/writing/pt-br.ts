@@ -85,6 +85,13 @@ export const ptBRWriting: Record<WritingCode, ProblemText> = {
     wayOut:
       "Nada a fazer: a quantidade certa é enviada de novo automaticamente. Se acontecer com frequência, descubra quem mais altera o estoque na plataforma.",
   },
+  locations_not_mapped: {
+    title: "Qual local é qual? O estoque de {{sku}} não é enviado",
+    cause:
+      "A plataforma tem {{sku}} em vários dos seus locais, e a conta não indica quais deles são os seus. Uma quantidade enviada agora seria oferecida além do que está nos outros locais, e seriam vendidas unidades a mais.",
+    wayOut:
+      "Em Marketplaces, abra a conta, aba Estoque, e escolha qual local da plataforma é cada um dos seus. Depois disso, o estoque é enviado automaticamente. Se só um local conta, zere os outros na plataforma.",
+  },
   stock_held: {
     title: "Estoque retido: anúncios demais mudariam de uma vez",
     cause:

@@ -37,10 +37,13 @@ export async function takeCheck(sql: Sql, accountId: string, seconds: number): P
 /** How an account stands, as the database has it now. */
 export type AccountStand = { state: AccountState; problem: Problem | null }
 
+/** The same while nobody else can change it, with the credentials as they are stored. */
+export type LockedAccount = AccountStand & { sealed_credentials: string }
+
 /** The stand of an account, with its row locked for the caller's transaction; undefined when it was removed. */
-export async function lockAccount(sql: Sql, accountId: string): Promise<AccountStand | undefined> {
-  const [row] = await sql<AccountStand>(
-    `SELECT state, problem FROM marketplace_account WHERE id = ? AND deleted_at IS NULL FOR UPDATE`,
+export async function lockAccount(sql: Sql, accountId: string): Promise<LockedAccount | undefined> {
+  const [row] = await sql<LockedAccount>(
+    `SELECT state, problem, sealed_credentials FROM marketplace_account WHERE id = ? AND deleted_at IS NULL FOR UPDATE`,
     [accountId],
   )
   return row

@@ -141,16 +141,21 @@ export async function acceptProposals(
   )
 }
 
-/** Keeps with listings of the platform's own stock how much it can sell of them. */
+/** Packages of a listing that a platform location holds: to be sold, and on their way there. */
+export type HeldPackages = { listing_key: string; available: number; inbound: number }
+
+/** Keeps with listings what a location holds of them, and with those of the platform's own stock how much it can sell. */
 export async function keepHeldQuantities(
   sql: Sql,
-  input: { accountId: string; at: Date; held: { listing_key: string; available: number }[] },
+  input: { accountId: string; locationId: string; at: Date; held: HeldPackages[] },
 ): Promise<void> {
   await sql(
-    `UPDATE product_mapping AS mine SET platform_quantity = held.available, platform_read_at = ?
-       FROM jsonb_to_recordset(?::jsonb) AS held(listing_key text, available integer)
-      WHERE mine.account_id = ? AND mine.listing_key = held.listing_key AND mine.fulfilled_by = 'platform'
-        AND mine.deleted_at IS NULL`,
-    [input.at, JSON.stringify(input.held), input.accountId],
+    `UPDATE product_mapping AS mine
+        SET held_at = COALESCE(mine.held_at, '{}'::jsonb) || jsonb_build_object(?::text, held.available + held.inbound),
+            platform_quantity = CASE mine.fulfilled_by WHEN 'platform' THEN held.available ELSE mine.platform_quantity END,
+            platform_read_at = CASE mine.fulfilled_by WHEN 'platform' THEN ? ELSE mine.platform_read_at END
+       FROM jsonb_to_recordset(?::jsonb) AS held(listing_key text, available integer, inbound integer)
+      WHERE mine.account_id = ? AND mine.listing_key = held.listing_key AND mine.deleted_at IS NULL`,
+    [input.locationId, input.at, JSON.stringify(input.held), input.accountId],
   )
 }

@@ -56,6 +56,33 @@ export async function writeMovements(sql: Sql, accountId: string, movements: Mov
   )
 }
 
+/**
+ * Which listings of an account brought or sent some items at a location, the last first; null = several together, in one count.
+ * Items that another account moved there too are left to it.
+ */
+export async function movedBy(
+  sql: Sql,
+  input: { accountId: string; locationId: string; inventoryItemIds: string[] },
+): Promise<{ inventory_item_id: string; listing_key: string | null }[]> {
+  const { accountId, locationId } = input
+  const items = textArray(input.inventoryItemIds)
+  return sql(
+    `SELECT inventory_item_id, listing_key FROM (
+       SELECT inventory_item_id, listing_key, at FROM marketplace_stock_movement
+        WHERE account_id = ? AND location_id = ? AND inventory_item_id = ANY(?::text[]) AND deleted_at IS NULL
+          AND (listing_key IS NOT NULL OR reason = 'platform_count')
+       UNION ALL
+       SELECT inventory_item_id, listing_key, sent_at FROM marketplace_inbound_transfer
+        WHERE account_id = ? AND to_location_id = ? AND inventory_item_id = ANY(?::text[]) AND deleted_at IS NULL) AS mine
+      WHERE NOT EXISTS (
+        SELECT 1 FROM marketplace_stock_movement AS other JOIN marketplace_account AS account ON account.id = other.account_id
+         WHERE other.inventory_item_id = mine.inventory_item_id AND other.location_id = ? AND other.account_id <> ?
+           AND other.deleted_at IS NULL AND account.deleted_at IS NULL)
+      GROUP BY inventory_item_id, listing_key ORDER BY MAX(at) DESC, listing_key`,
+    [accountId, locationId, items, accountId, locationId, items, locationId, accountId],
+  )
+}
+
 /** From when on some locations of an account are counted: the instant of their last count. */
 export async function lastCounts(
   sql: Sql,

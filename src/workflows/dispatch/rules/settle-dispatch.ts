@@ -123,8 +123,14 @@ export function settleOutcome(row: SettledRow, came: Outcome, now: Date): Dispat
         next: retryAt(came.problem, attempts, now),
         line: { event: "rejected" },
       })
+    // It is not about this row: nothing that is changed here would make it due again.
     case "not_sent":
-      return putOff(row, came.problem, came.again, now)
+      return putOff(
+        row,
+        came.problem,
+        came.again ?? retryAt(came.problem, attempts, now) ?? inMinutes(now, 60),
+        now,
+      )
     case "unknown":
       return settled(row, {
         state: "unknown",

@@ -63,6 +63,11 @@ describe("what the platform answers", () => {
       { outcome: "not_sent", problem: problem("platform_unavailable"), again: null },
       { state: "owed", next_attempt_at: iso(1) },
     ],
+    [
+      "that a person has to settle something with the platform: it comes again by itself",
+      { outcome: "not_sent", problem: problem("access_denied"), again: null },
+      { state: "owed", next_attempt_at: iso(60) },
+    ],
   ])("%s", (_what, outcome, expected) => {
     expect(settleOutcome(aRow({ state: "unknown" }), outcome, now)).toMatchObject({
       id: "mpdis_1",

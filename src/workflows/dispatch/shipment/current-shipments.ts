@@ -1,8 +1,11 @@
-import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
+import type { InferTypeOf, Logger, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Problem, ShipmentSink } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type MarketplaceDispatch from "../../../modules/marketplace/models/marketplace-dispatch"
 import { accountSettingsSchema, type CarrierChoice } from "../../../modules/marketplace/settings"
+import { isLeftOut } from "../../../modules/marketplace/store/dispatches/withdrawn"
+import { reasonOf } from "../../import/batch"
 import { openPayload } from "../../import/payload"
 import { openedShipment, packageIndexOf, shipmentDigest, shipmentSubject, type ShipmentBody } from "./body"
 import { loadFulfillments, type LoadedFulfillment } from "./load-fulfillments"
@@ -36,6 +39,8 @@ export type CurrentPackage = {
   digest: string
   problem: Problem | null
   row: DispatchRow | undefined
+  /** It travels otherwise than its row says: under another number, or followed at another address. */
+  relabeled: boolean
 }
 
 /** What a fulfilment of an imported order comes to, as the store holds it now. */
@@ -56,8 +61,8 @@ type Account = { choices: CarrierChoice[]; asks: Omit<ShipmentSink, "confirm"> }
 const told = ({ state }: DispatchRow): boolean =>
   state === "confirmed" || state === "sent" || state === "unknown"
 
-/** Never handed to the platform and no longer wanted: nothing of it stands. */
-const gone = ({ state, attempted_at }: DispatchRow): boolean => state === "withdrawn" && !attempted_at
+/** Never handed to the platform and gone with its label: nothing of it stands. */
+const gone = (row: DispatchRow): boolean => row.state === "withdrawn" && !row.attempted_at && !isLeftOut(row)
 
 const sameSource = (left: CarrierSource, right: CarrierSource): boolean =>
   JSON.stringify(left) === JSON.stringify(right)
@@ -72,7 +77,7 @@ class OrderInHand {
   private readonly numbers: number[]
 
   constructor(
-    marketplace: MarketplaceModuleService,
+    { marketplace, logger }: { marketplace: MarketplaceModuleService; logger: Logger },
     private readonly origin: Origin,
     private readonly account: Account,
     private readonly rows: DispatchRow[],
@@ -83,9 +88,10 @@ class OrderInHand {
       if (!body || row.state === "withdrawn" || !row.fulfillment_id) continue
       this.holds.set(row.fulfillment_id, [...(this.holds.get(row.fulfillment_id) ?? []), ...body.lines])
     }
-    const read = openPayload(marketplace, origin.account_id, origin)
-    const shown = read?.readable ? read.order.packages.map(({ reference }) => reference) : []
-    this.numbers = [...numbersAmong(shown), ...rows.map(({ package_number }) => package_number ?? 0)]
+    this.numbers = [
+      ...numbersAmong(shownPackages(marketplace, logger, origin)),
+      ...rows.map(({ package_number }) => package_number ?? 0),
+    ]
   }
 
   /** Listings by line that other fulfilments hold. */
@@ -128,9 +134,9 @@ class OrderInHand {
         const body = this.bodies.get(row.id)
         if (!body) return []
         const { trackingNumber, lines } = body
-        return [
-          { index: packageIndexOf(row.subject), trackingNumber, lines, attempted: row.attempted_at !== null },
-        ]
+        // What a person left out, the platform knows by hand: its contents are not told with another package.
+        const attempted = row.attempted_at !== null || (isLeftOut(row) && lines.length > 0)
+        return [{ index: packageIndexOf(row.subject), trackingNumber, lines, attempted }]
       })
     const drafts = packagesOf({
       order: origin.reference,
@@ -164,6 +170,7 @@ class OrderInHand {
         digest: shipmentDigest(body),
         problem: draft.problem ?? problem,
         row,
+        relabeled: this.isRelabeled(row, body),
       }
     })
     const kept = new Set(packages.map(({ subject }) => subject))
@@ -181,9 +188,27 @@ class OrderInHand {
     return carrierOf({ order: this.origin.reference, source, choices, carriers: asks.carriers, optional })
   }
 
+  private isRelabeled(row: DispatchRow | undefined, now: ShipmentBody): boolean {
+    const before = row && this.bodies.get(row.id)
+    if (before?.trackingNumber !== now.trackingNumber) return true
+    // Without an address there is nothing new to follow.
+    return now.trackingUrl !== null && before?.trackingUrl !== now.trackingUrl
+  }
+
   private trackingUrl({ trackingUrls }: LoadedFulfillment, trackingNumber: string | null): string | null {
     if (!this.account.asks.takesTrackingUrl || !trackingNumber) return null
     return trackingUrls.get(trackingNumber) ?? null
+  }
+}
+
+/** References of the packages that the platform showed of an order; none where the stored order cannot be opened. */
+function shownPackages(marketplace: MarketplaceModuleService, logger: Logger, origin: Origin): string[] {
+  try {
+    const read = openPayload(marketplace, origin.account_id, origin)
+    return read?.readable ? read.order.packages.map(({ reference }) => reference) : []
+  } catch (thrown) {
+    logger.warn(`[marketplaces] The stored order ${origin.id} cannot be opened: ${reasonOf(thrown)}`)
+    return []
   }
 }
 
@@ -230,12 +255,13 @@ export async function currentShipments(
     { marketplace_order_id: origins.map(({ id }) => id), kind: "shipment" },
     { take: null },
   )
+  const tools = { marketplace, logger: container.resolve(ContainerRegistrationKeys.LOGGER) }
   const inHand = new Map(
     origins.flatMap((origin) => {
       const account = accounts.get(origin.account_id)
       const its = rows.filter(({ marketplace_order_id }) => marketplace_order_id === origin.id)
       return account && origin.order_id
-        ? [[origin.order_id, new OrderInHand(marketplace, origin, account, its)] as const]
+        ? [[origin.order_id, new OrderInHand(tools, origin, account, its)] as const]
         : []
     }),
   )

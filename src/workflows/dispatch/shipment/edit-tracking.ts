@@ -27,13 +27,25 @@ export type EditTracking = {
   actorId: string
 }
 
-/** What is to be changed of the fulfilment. @throws RefusalError when it is gone, or the platform knows no such carrier. */
+/**
+ * What is to be changed of the fulfilment.
+ * @throws RefusalError when it is gone, nothing can be told of it any more, or the platform knows no such carrier.
+ */
 const planTrackingStep = createStep(
   "plan-marketplace-shipment-tracking",
   async ({ dispatchId, trackingNumber, carrier, carrierName }: EditTracking, { container }) => {
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const [row] = await marketplace.listMarketplaceDispatches({ id: dispatchId, kind: "shipment" })
     if (!row) throw refusal("dispatch_unknown", { id: dispatchId })
+    // Where the body of one of them has gone, nothing is told of the fulfilment's packages any more.
+    const packages = await marketplace.listMarketplaceDispatches(
+      { fulfillment_id: row.fulfillment_id ?? "", kind: "shipment" },
+      { select: ["id", "subject", "sealed_body"], take: null },
+    )
+    const bodies = new Map(
+      [row, ...packages].map((one) => [one.id, openedShipment(marketplace, row.account_id, one)]),
+    )
+    if ([...bodies.values()].includes(null)) throw refusal("dispatch_data_removed", {})
     const { connector } = await loadAccount(container, row.account_id)
     const complaint =
       carrier && carrierComplaint(connector, { carrier, carrier_name: carrierName ?? null }, "")
@@ -45,7 +57,7 @@ const planTrackingStep = createStep(
       { relations: ["labels"] },
     )
     if (!fulfillment || fulfillment.canceled_at) throw refusal("shipment_gone", {})
-    const before = openedShipment(marketplace, row.account_id, row)?.trackingNumber ?? null
+    const before = bodies.get(row.id)?.trackingNumber ?? null
     const named =
       carrier === undefined ? {} : { carrier, carrier_name: carrier ? (carrierName ?? null) : null }
     return new StepResponse({

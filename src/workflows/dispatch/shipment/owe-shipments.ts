@@ -4,6 +4,7 @@ import { problem } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { By, OwedDispatch, OweResult } from "../../../modules/marketplace/store/dispatches/owe"
 import type { DispatchesDue } from "../rules/due-by-account"
+import { isLeftOut } from "../../../modules/marketplace/store/dispatches/withdrawn"
 import { sealShipment } from "./body"
 import {
   currentShipments,
@@ -33,7 +34,9 @@ const isTaken = (thrown: unknown): boolean =>
   (("code" in thrown && thrown.code === UNIQUE_VIOLATION) ||
     /IDX_marketplace_dispatch_package|already exists/.test(thrown.message))
 
-const differs = ({ row, digest }: CurrentPackage): boolean => row?.digest !== digest
+/** Not as it was written. What a person left out is that only once it is labeled anew: a carrier that is chosen later changes nothing of it. */
+const differs = ({ row, digest, relabeled }: CurrentPackage): boolean =>
+  row?.digest !== digest && (relabeled || !row || !isLeftOut(row))
 
 /** What a shipment owes, as the outbox takes it. */
 function owedBy(
@@ -41,9 +44,9 @@ function owedBy(
   { fulfillmentId, orderId, origin, packages }: CurrentShipment,
 ): OwedDispatch[] {
   const repacked = packages.some(differs)
-  // A package that went when labels became fewer comes back with them; one that a person withdrew stays as it is.
+  // A package that went when labels became fewer comes back with them.
   const returns = ({ row }: CurrentPackage) =>
-    repacked && row?.state === "withdrawn" && row.attempted_at === null
+    repacked && row?.state === "withdrawn" && row.attempted_at === null && !isLeftOut(row)
   return packages
     .filter((one) => differs(one) || returns(one))
     .map((one) => ({
@@ -57,7 +60,7 @@ function owedBy(
       sealed_body: sealShipment(marketplace, origin.account_id, one.subject, one.body),
       digest: one.digest,
       problem: one.problem,
-      force: returns(one),
+      force: returns(one) || (one.row !== undefined && isLeftOut(one.row)),
     }))
 }
 

@@ -10,12 +10,28 @@ import { reasonOf } from "../../import/batch"
 import type { ClaimedDispatch, DispatchWork, Outcome } from "../handler"
 import { openedShipment, type ShipmentBody } from "./body"
 import { lookUpOne, OrdersAtPlatform } from "./look-up"
-import { lookUpAt, outcomeOf, stopsAll } from "./rules/outcome-of"
+import { behind, lookUpAt, outcomeOf, stopsAll, type NotSent } from "./rules/outcome-of"
 
-type NotSent = Extract<Outcome, { outcome: "not_sent" }>
+/** When the orders of some packages were placed, by inbox row. */
+async function placedAtOf({ account }: DispatchWork, rows: ClaimedDispatch[]): Promise<Map<string, Date>> {
+  const ids = [...new Set(rows.flatMap(({ marketplace_order_id }) => marketplace_order_id ?? []))]
+  if (!ids.length) return new Map()
+  const orders = await account.marketplace.listMarketplaceOrders(
+    { id: ids },
+    { select: ["id", "placed_at"], take: ids.length },
+  )
+  return new Map(
+    orders.flatMap(({ id, placed_at }) => (placed_at ? [[id, new Date(placed_at)] as const] : [])),
+  )
+}
 
 /** The package as the port takes it; null where something of it is missing, which its preparation has told. */
-function shipmentOf(sink: ShipmentSink, row: ClaimedDispatch, body: ShipmentBody): Shipment | null {
+function shipmentOf(
+  sink: ShipmentSink,
+  row: ClaimedDispatch,
+  body: ShipmentBody,
+  placedAt: Date | undefined,
+): Shipment | null {
   const { reference, marketplace, carrier, trackingNumber, trackingUrl, shippedAt, lines } = body
   if (row.package_number === null) return null
   if ((!carrier && !sink.carrierOptional) || (!trackingNumber && !sink.trackingOptional)) return null
@@ -28,6 +44,7 @@ function shipmentOf(sink: ShipmentSink, row: ClaimedDispatch, body: ShipmentBody
     trackingNumber: trackingNumber ?? "",
     trackingUrl,
     shippedAt: new Date(shippedAt),
+    ...(placedAt && { placedAt }),
     lines: lines.map((line) => ({ reference: line.reference, quantity: line.quantity })),
   }
 }
@@ -47,11 +64,12 @@ async function confirmOne(
   work: DispatchWork,
   orders: OrdersAtPlatform,
   row: ClaimedDispatch,
+  placedAt: Date | undefined,
 ): Promise<{ came: Outcome; failure?: ConnectorFailure }> {
   const { account, connector, connection } = work
   const sink = connector.shipments
   const body = openedShipment(account.marketplace, account.row.id, row)
-  const shipment = sink && body && shipmentOf(sink, row, body)
+  const shipment = sink && body && shipmentOf(sink, row, body, placedAt)
   if (!sink || !body || !shipment) {
     const order = body?.reference ?? "?"
     const found = problem("shipment_unreadable", { order, reason: "body_unreadable" })
@@ -88,6 +106,7 @@ export async function sendShipments(
   rows: ClaimedDispatch[],
 ): Promise<Map<string, Outcome>> {
   const orders = new OrdersAtPlatform(work)
+  const placedAt = await placedAtOf(work, rows)
   const outcomes = new Map<string, Outcome>()
   let stop: NotSent | undefined
   for (const row of rows) {
@@ -95,12 +114,17 @@ export async function sendShipments(
       outcomes.set(row.id, notEither(work, stop, row))
       continue
     }
-    const { came, failure } = await confirmOne(work, orders, row)
+    const { came, failure } = await confirmOne(
+      work,
+      orders,
+      row,
+      placedAt.get(row.marketplace_order_id ?? ""),
+    )
     if (failure?.kind === "authorization_lost" && !outcomes.size) {
       throw new ConnectorError(failure, "The platform no longer accepts the account's authorisation")
     }
     outcomes.set(row.id, came)
-    if (failure && stopsAll(failure) && came.outcome === "not_sent") stop = came
+    if (failure && stopsAll(failure) && came.outcome === "not_sent") stop = behind(failure, came)
   }
   return outcomes
 }

@@ -140,7 +140,9 @@ async function keepDefaultLocation(
   account: LoadedAccount,
   { maxWaitMs }: CompareOptions,
 ): Promise<void> {
-  if (account.settings.location_map.length) await platformLocations(container, account, maxWaitMs)
+  const { row, settings } = account
+  if (settings.location_map.length || row.default_location)
+    await platformLocations(container, account, maxWaitMs)
 }
 
 /**

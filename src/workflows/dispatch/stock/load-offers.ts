@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { StockListing } from "../../../modules/marketplace/store/stock/listings"
 import { stockKey } from "../../import/rules/context"
 import { offeredOf, type ItemStock, type Offer } from "./rules/offered"
-import { placesOf, type Place } from "./rules/places"
+import { needsLocations, placesOf, type Place } from "./rules/places"
 import type { StockAccount } from "./stock-accounts"
 
 /** Variants whose stock is looked up together. */
@@ -53,13 +53,23 @@ async function loadAvailable(
   )
 }
 
+const toldOf = ({ dispatch }: StockListing): string[] =>
+  (dispatch?.levels ?? []).map(({ locationId }) => locationId)
+
 /** The platform's locations that a listing's level is told for. */
-export const placesOfListing = ({ places, locationIds }: StockAccount, { dispatch }: StockListing): Place[] =>
-  placesOf({
-    account: places,
-    own: locationIds,
-    told: (dispatch?.levels ?? []).map(({ locationId }) => locationId),
-  })
+export const placesOfListing = ({ places, locationIds }: StockAccount, listing: StockListing): Place[] =>
+  placesOf({ account: places, own: locationIds, told: toldOf(listing) })
+
+/** True where a listing's level waits for the merchant to say which of the platform's locations are theirs. */
+export const listingNeedsLocations = ({ places }: StockAccount, listing: StockListing): boolean =>
+  needsLocations({ account: places, told: toldOf(listing), shown: listing.platform_levels })
+
+/** True where it is not known at which of the platform's locations a listing stands, although its level depends on it. */
+export const standsSomewhere = (stock: StockAccount, listing: StockListing): boolean =>
+  stock.places !== null &&
+  listing.platform_quantity !== null &&
+  listing.platform_levels === null &&
+  !placesOfListing(stock, listing).length
 
 /**
  * What the store offers of some listings now, by the id of their mapping: two queries for every 500 variants, whatever the

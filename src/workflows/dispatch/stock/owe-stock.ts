@@ -6,7 +6,7 @@ import type { By, OwedDispatch } from "../../../modules/marketplace/store/dispat
 import type { StockListing } from "../../../modules/marketplace/store/stock/listings"
 import type { StockChange } from "./events"
 import { levelRowOf } from "./level-row"
-import { loadOffers } from "./load-offers"
+import { listingNeedsLocations, loadOffers } from "./load-offers"
 import type { Offer } from "./rules/offered"
 import { owesLevel } from "./rules/owes"
 import { loadWritingAccounts, type StockAccount } from "./stock-accounts"
@@ -62,15 +62,25 @@ async function listingsOf(
 }
 
 const LOCATION_MISSING = "stock_location_missing"
+const LOCATIONS_NOT_MAPPED = "locations_not_mapped"
 
 /** What is owed of a listing now, if anything. */
-function owedOf(listing: StockListing, offer: Offer, again: boolean, now: Date): OwedDispatch | undefined {
+function owedOf(
+  stock: StockAccount | undefined,
+  listing: StockListing,
+  offer: Offer,
+  again: boolean,
+  now: Date,
+): OwedDispatch | undefined {
   const owed = { account_id: listing.account_id, kind: "stock", subject: listing.listing_key } as const
   if (offer.quantity === null) {
     const told = listing.dispatch?.problem_code === LOCATION_MISSING
     // Nobody would learn of it otherwise: without a location no level is ever computed.
     return offer.why === "no_location" && !told ? { ...owed, problem: problem(LOCATION_MISSING) } : undefined
   }
+  // Told already, and nothing has changed about it: another level would only be told the same.
+  const asked = listing.dispatch?.problem_code === LOCATIONS_NOT_MAPPED
+  if (asked && !again && stock && listingNeedsLocations(stock, listing)) return undefined
   const hindered = again && listing.dispatch !== null && listing.dispatch.problem_code !== null
   return hindered || owesLevel(levelRowOf(listing, now), offer) ? owed : undefined
 }
@@ -91,11 +101,12 @@ export async function oweStock(
   const listings = await listingsOf(container, marketplace, accounts, change)
   if (!listings.length) return { owed: 0, accountIds: [] }
   const offers = await loadOffers(container, accounts, listings)
+  const byId = new Map(accounts.map((account) => [account.id, account]))
   const now = new Date()
   const owed = await marketplace.oweDispatches(
     listings.flatMap((listing) => {
       const offer = offers.get(listing.mapping_id)
-      return offer ? (owedOf(listing, offer, again, now) ?? []) : []
+      return offer ? (owedOf(byId.get(listing.account_id), listing, offer, again, now) ?? []) : []
     }),
     by,
   )

@@ -1,10 +1,11 @@
 import type { StockListing } from "../../../modules/marketplace/store/stock/listings"
+import type { LoadedAccount } from "../../account/load-account"
 import type { ClaimedDispatch, DispatchWork, Prepared } from "../handler"
 import { certainLevel, likelyLevel } from "./level-row"
-import { loadOffers } from "./load-offers"
+import { listingNeedsLocations, loadOffers, standsSomewhere } from "./load-offers"
 import { readLevels, skuOf, type ReadLevels } from "./read-levels"
 import { prepareLevel, type PreparedLevel } from "./rules/prepare-level"
-import { stockAccountsOf, type StockAccount } from "./stock-accounts"
+import { stockAccountsOf, withDefaultOf, type StockAccount } from "./stock-accounts"
 import { stockIsHeld } from "./stock-brake"
 
 /** How old a reading may be when a level is sent: the platform may have taken over sending the goods since. */
@@ -14,10 +15,18 @@ const HELD_MINUTES = 10
 const HOUR_MS = 3_600_000
 
 /** True when the platform has to be asked before anything is sent to the listing. */
-const isUnread = ({ fulfilled_by, platform_read_at }: StockListing, now: Date): boolean =>
-  fulfilled_by === null ||
-  platform_read_at === null ||
-  now.getTime() - platform_read_at.getTime() > FRESH_HOURS * HOUR_MS
+const isUnread = (stock: StockAccount, listing: StockListing, now: Date): boolean =>
+  listing.fulfilled_by === null ||
+  listing.platform_read_at === null ||
+  now.getTime() - listing.platform_read_at.getTime() > FRESH_HOURS * HOUR_MS ||
+  standsSomewhere(stock, listing)
+
+/**
+ * True when what is known of a listing may be the number of one of several marketplaces, which is what a reading of listings keeps.
+ * What was confirmed once is the number of all of them.
+ */
+const isOfOneSite = ({ sites }: LoadedAccount, { dispatch }: StockListing): boolean =>
+  !dispatch?.confirmed_at && sites.filter(({ enabled }) => enabled).length > 1
 
 /** What is to be done with each level, from what the platform was found to have and what the store has now. */
 async function prepareAll(
@@ -41,6 +50,7 @@ async function prepareAll(
       offer,
       certain: certainLevel(listing, now),
       likely: likelyLevel(listing, now),
+      needsLocations: listingNeedsLocations(stock, listing),
     })
   }
   return new Map(rows.map((row) => [row.id, levelOf(row)]))
@@ -57,7 +67,7 @@ async function readFirst(
     accountIds: [account.row.id],
     listingKeys: keys,
   })
-  const unread = listings.filter((listing) => isUnread(listing, now))
+  const unread = listings.filter((listing) => isUnread(stock, listing, now) || isOfOneSite(account, listing))
   const read = await readLevels(work, stock, unread)
   const left = unread.map(({ listing_key }) => listing_key).filter((key) => !read.shown.has(key))
   return { ...read, unread: new Set(left) }
@@ -96,8 +106,9 @@ export async function prepareLevels(
 ): Promise<Map<string, Prepared>> {
   const { container, account, now } = work
   const keys = rows.map(({ subject }) => subject)
-  const [stock] = await stockAccountsOf(container, [account])
-  const { unread, failed } = await readFirst(work, stock, keys)
+  const [given] = await stockAccountsOf(container, [account])
+  const { unread, failed } = await readFirst(work, given, keys)
+  const stock = withDefaultOf(given, account.row)
   const levels = await prepareAll(work, stock, rows)
 
   const kept = [...levels].flatMap(([id, level]) =>

@@ -26,6 +26,15 @@ const placesOfAccount = ({ row, settings, marketplace }: Given): AccountPlaces |
     ? { map: settings.location_map, defaultLocation: row.default_location }
     : null
 
+/** The same with the platform's default location as it is known now: reading levels may have asked for it. */
+export const withDefaultOf = (
+  stock: StockAccount,
+  { default_location }: Pick<StoredAccount["row"], "default_location">,
+): StockAccount => ({
+  ...stock,
+  places: stock.places && { ...stock.places, defaultLocation: default_location },
+})
+
 /** The accounts' locations, by two queries whatever their number. */
 export async function stockAccountsOf(
   container: MedusaContainer,

@@ -19,12 +19,12 @@ const changes: Record<DispatchAction, { set: string; unless: string; event: Disp
   // What is on its way is looked up now; everything else is owed again. Its rejection may be told once more.
   retry: {
     set: `state = CASE WHEN state IN ('sent', 'unknown') THEN state ELSE 'owed' END, problem = NULL, problem_code = NULL,
-          attempts = 0, told_at = NULL, next_attempt_at = clock_timestamp()`,
+          attempts = 0, told_at = NULL, withdrawn_because = NULL, next_attempt_at = clock_timestamp()`,
     unless: "AND (kind <> 'shipment' OR sealed_body IS NOT NULL)",
     event: "retry_requested",
   },
   withdraw: {
-    set: "state = 'withdrawn', problem = NULL, problem_code = NULL, next_attempt_at = NULL",
+    set: "state = 'withdrawn', withdrawn_because = 'person', problem = NULL, problem_code = NULL, next_attempt_at = NULL",
     unless: "AND (lease_until IS NULL OR lease_until < clock_timestamp())",
     event: "withdrawn",
   },

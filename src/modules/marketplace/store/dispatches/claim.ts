@@ -39,7 +39,8 @@ export const DUE = `deleted_at IS NULL AND state IN (${OPEN}) AND next_attempt_a
 
 /**
  * Takes up to `limit` due rows of one kind for `seconds`, longest due first. Rows that another worker holds are passed over;
- * rows of a worker that died come back when their time is over.
+ * rows of a worker that died come back when their time is over. It may have been sending until then: that is when they were
+ * last handed over, and not when it wrote down that it would begin with them.
  */
 export async function claimDueDispatches(
   sql: Sql,
@@ -47,12 +48,14 @@ export async function claimDueDispatches(
 ): Promise<ClaimedDispatch[]> {
   return sql<ClaimedDispatch>(
     `WITH taken AS (
-       SELECT id, next_attempt_at FROM marketplace_dispatch
+       SELECT id, next_attempt_at, lease_until FROM marketplace_dispatch
         WHERE account_id = ? AND kind = ? AND ${DUE}
         ORDER BY next_attempt_at, id LIMIT ? FOR UPDATE SKIP LOCKED),
      claimed AS (
        UPDATE marketplace_dispatch AS mine SET lease_token = ?,
-              lease_until = clock_timestamp() + make_interval(secs => ?)
+              lease_until = clock_timestamp() + make_interval(secs => ?),
+              attempted_at = CASE WHEN state = 'unknown' THEN GREATEST(attempted_at, taken.lease_until)
+                                  ELSE attempted_at END
          FROM taken WHERE mine.id = taken.id
        RETURNING ${COLUMNS}, taken.next_attempt_at AS due_at)
      SELECT * FROM claimed ORDER BY due_at, id`,
@@ -84,8 +87,10 @@ export async function beginSending(
   const begun = await sql<{ id: string; account_id: string; revision: number; quantity: number | null }>(
     `UPDATE marketplace_dispatch AS mine SET state = 'unknown', attempted_at = clock_timestamp(),
             attempted_revision = sent.revision, quantity = COALESCE(sent.quantity, mine.quantity),
-            previous_quantity = CASE WHEN sent.quantity IS NULL THEN mine.previous_quantity
-                                     ELSE sent.previous_quantity END,
+            -- The same level once more changes nothing: what it was changed from is still counted by the brake.
+            previous_quantity = CASE WHEN sent.quantity IS NULL
+                                       OR (sent.quantity = mine.quantity AND sent.quantity = sent.previous_quantity)
+                                     THEN mine.previous_quantity ELSE sent.previous_quantity END,
             levels = CASE WHEN sent.quantity IS NULL THEN mine.levels ELSE sent.levels END,
             lease_until = clock_timestamp() + make_interval(secs => ?), updated_at = clock_timestamp()
        FROM jsonb_to_recordset(?::jsonb) AS sent(id text, revision integer, quantity integer, previous_quantity integer,
@@ -124,9 +129,12 @@ export async function renewDispatches(
   return rows.map(({ id }) => id)
 }
 
-/** Frees claimed rows that nothing was done with. */
+/** Frees claimed rows that nothing was done with, and those whose answer could not be written down: they may have been sent till now. */
 export async function freeDispatches(sql: Sql, token: string): Promise<void> {
-  await sql(`UPDATE marketplace_dispatch SET lease_token = NULL, lease_until = NULL WHERE lease_token = ?`, [
-    token,
-  ])
+  await sql(
+    `UPDATE marketplace_dispatch SET lease_token = NULL,
+            lease_until = CASE WHEN state = 'unknown' THEN clock_timestamp() END
+      WHERE lease_token = ?`,
+    [token],
+  )
 }

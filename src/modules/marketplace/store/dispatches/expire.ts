@@ -21,6 +21,7 @@ export async function emptyBodies(sql: Sql, marketplaceOrderIds?: string[]): Pro
           FOR UPDATE OF mine SKIP LOCKED)
      UPDATE marketplace_dispatch AS mine SET sealed_body = NULL, digest = NULL, next_attempt_at = NULL,
             state = CASE WHEN was_open THEN 'withdrawn' ELSE state END,
+            withdrawn_because = CASE WHEN was_open THEN 'personal_data_purged' ELSE withdrawn_because END,
             problem = CASE WHEN was_open THEN NULL ELSE problem END,
             problem_code = CASE WHEN was_open THEN NULL ELSE problem_code END
        FROM gone WHERE mine.id = gone.id

@@ -55,8 +55,8 @@ async function tell(
 }
 
 /**
- * Takes back what is owed, with its history: it is no longer wanted. A worker that is sending it keeps its answer in the
- * history. What the platform has confirmed is withdrawn only where `confirmedToo` says so. Gives the rows.
+ * Takes back what is owed, with its history: it is no longer wanted, for the `reason` of the details. A worker that is sending it
+ * keeps its answer in the history. What the platform has confirmed is withdrawn only where `confirmedToo` says so. Gives the rows.
  */
 export async function withdrawDispatches(
   sql: Sql,
@@ -67,11 +67,11 @@ export async function withdrawDispatches(
 ): Promise<FinishedDispatch[]> {
   const [filter, parameters] = filterOf(which)
   const rows = await sql<FinishedDispatch>(
-    `UPDATE marketplace_dispatch SET state = 'withdrawn', problem = NULL, problem_code = NULL, next_attempt_at = NULL,
-            updated_at = clock_timestamp()
+    `UPDATE marketplace_dispatch SET state = 'withdrawn', withdrawn_because = ?, problem = NULL, problem_code = NULL,
+            next_attempt_at = NULL, updated_at = clock_timestamp()
       WHERE ${filter} AND deleted_at IS NULL AND state NOT IN ('withdrawn'${confirmedToo ? "" : ", 'confirmed'"})
       RETURNING id, account_id, kind, order_id, revision`,
-    parameters,
+    [typeof details.reason === "string" ? details.reason : null, ...parameters],
   )
   await tell(sql, rows, "withdrawn", by, details)
   return rows

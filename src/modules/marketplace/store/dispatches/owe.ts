@@ -2,6 +2,7 @@ import type { Problem } from "../../../../connector"
 import type { DispatchKind } from "../../models/marketplace-dispatch"
 import { appendHistory, type Actor, type HistoryLine } from "../history"
 import { newId, textArray, type Sql } from "../sql"
+import { leftOutSql } from "./withdrawn"
 
 /** Something that is owed to a platform, as it is now. */
 export type OwedDispatch = {
@@ -69,7 +70,7 @@ const historyOf = (row: OweResult, problem: Problem | null | undefined, by: By):
 /**
  * Writes what is owed by one statement, with its history. A subject that is known becomes owed again in its next revision when
  * its digest differs; a stock level also while it is on its way, because it is computed when it is sent. What is the same stays
- * as it is, a package that was withdrawn too. Gives the rows that changed.
+ * as it is, a package that was withdrawn too; one that a person left out comes back by `force` only. Gives the rows that changed.
  */
 export async function oweDispatches(
   sql: Sql,
@@ -100,8 +101,9 @@ export async function oweDispatches(
             fulfillment_id = COALESCE(EXCLUDED.fulfillment_id, known.fulfillment_id),
             sealed_body = EXCLUDED.sealed_body, digest = EXCLUDED.digest,
             problem_code = EXCLUDED.problem_code, problem = EXCLUDED.problem, attempts = 0, told_at = NULL,
-            next_attempt_at = EXCLUDED.next_attempt_at, updated_at = clock_timestamp()
-      WHERE EXCLUDED.digest IS NULL OR known.digest IS DISTINCT FROM EXCLUDED.digest
+            withdrawn_because = NULL, next_attempt_at = EXCLUDED.next_attempt_at, updated_at = clock_timestamp()
+      WHERE EXCLUDED.digest IS NULL
+         OR (known.digest IS DISTINCT FROM EXCLUDED.digest AND NOT (known.kind = 'shipment' AND ${leftOutSql("known")}))
          OR (known.kind = 'stock' AND known.state IN ('owed', 'sent', 'unknown', 'withdrawn'))
          OR (known.kind, known.subject) IN (
               SELECT kind, subject FROM jsonb_to_recordset(?::jsonb) AS forced(account_id text, kind text, subject text)

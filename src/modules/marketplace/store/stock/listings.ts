@@ -16,7 +16,7 @@ export type StockListing = {
   /** Null: nobody knows yet. */
   fulfilled_by: "merchant" | null
   platform_quantity: number | null
-  /** The same at the platform's locations that the account tells, where it was read so. */
+  /** The same at the platform's locations that the account tells, or at all where it tells none; null where it was not read so. */
   platform_levels: LocationLevel[] | null
   platform_read_at: Date | null
   dispatch: StockDispatch | null

@@ -14,12 +14,16 @@ function unitsOf(items: LoadedFulfillment["items"], line: OrderedLine): number {
   return item.quantity / ((item.inventoryItemId && line.required.get(item.inventoryItemId)) || 1)
 }
 
-/** The goods of the platform's order in a fulfilment; fees and lines that were added here are none. */
+/**
+ * The goods of the platform's order in a fulfilment; fees and lines that were added here are none. In one order, whatever the
+ * database gives first: otherwise the same shipment would seem to have changed.
+ */
 export function fulfilledLines(
   { items, lines }: Pick<LoadedFulfillment, "items" | "lines">,
   elsewhere: HeldElsewhere,
 ): FulfilledLine[] {
-  return [...lines.values()].flatMap((line) => {
+  const sorted = [...lines.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
+  return sorted.flatMap((line) => {
     const its = items.filter(({ lineItemId }) => lineItemId === line.id)
     if (!line.reference || !its.length) return []
     const { reference, title, sku, quantity, listingsOrdered, shippedBefore } = line

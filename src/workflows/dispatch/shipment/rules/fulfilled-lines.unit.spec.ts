@@ -49,6 +49,14 @@ describe("what a fulfilment holds of an order", () => {
     expect(linesOf([anItem(1, "iitem_mug", "ordli_2")], aLine())).toEqual([])
   })
 
+  it("is told in one order, whatever the database gives first", () => {
+    const lines = ["ordli_1", "ordli_2"].map((id) => aLine({ id, reference: id }))
+    const items = lines.map(({ id }) => anItem(6, "iitem_mug", id))
+    const told = (given: OrderedLine[]) =>
+      fulfilledLines({ items, lines: new Map(given.map((line) => [line.id, line])) }, new Map())
+    expect(told([...lines].reverse())).toEqual(told(lines))
+  })
+
   it("leaves open what neither left before the import nor is in another fulfilment", () => {
     const line = aLine({ quantity: 5, listingsOrdered: 5, shippedBefore: 1 })
     expect(linesOf([anItem(5)], line, [["L1", 2]])).toMatchObject([{ units: 5, perPackage: 1, open: 2 }])

@@ -1,7 +1,11 @@
-import type { ConnectorFailure, Problem } from "../../../../connector"
+import type { ConnectorFailure, Problem, ProblemCode } from "../../../../connector"
 import { problem } from "../../../../connector"
 import type { Found, Outcome } from "../../handler"
 import { concernsAccount } from "../../rules/concerns-account"
+
+export type NotSent = Extract<Outcome, { outcome: "not_sent" }>
+
+const inMinutes = (from: Date, minutes: number): Date => new Date(from.getTime() + minutes * 60_000)
 
 /** When something that may have been sent is looked up: not before the platform would show it. */
 export const lookUpAt = (sentAt: Date, visibilityDelaySeconds: number): Date =>
@@ -12,6 +16,13 @@ export const about = (order: string, found: Problem): Problem => ({
   ...found,
   details: { order, ...found.details },
 })
+
+/** Refusals of the connection and not of a package: a person has to act, and then the package goes out as it is. */
+const ofConnection: readonly ProblemCode[] = ["access_denied", "application_rejected"]
+const refusesConnection = ({ kind, problem: { code } }: ConnectorFailure): boolean =>
+  kind === "rejected" && ofConnection.includes(code)
+
+const CONNECTION_REFUSED_MINUTES = 15
 
 /** What a refused or broken call means for the package that it was about. Pure. */
 export function outcomeOf(failure: ConnectorFailure, order: string, now: Date, lookUp: Date): Outcome {
@@ -26,6 +37,9 @@ export function outcomeOf(failure: ConnectorFailure, order: string, now: Date, l
     case "suspended":
       return { outcome: "not_sent", problem: found, again: now }
     case "rejected":
+      return refusesConnection(failure)
+        ? { outcome: "not_sent", problem: found, again: inMinutes(now, CONNECTION_REFUSED_MINUTES) }
+        : { outcome: "rejected", problem: found }
     case "not_found":
       return { outcome: "rejected", problem: found }
     case "outcome_unknown":
@@ -43,14 +57,23 @@ export function outcomeOf(failure: ConnectorFailure, order: string, now: Date, l
 
 /** After these nobody else can be sent anything for now either. */
 export const stopsAll = (failure: ConnectorFailure): boolean =>
-  failure.kind === "throttled" || failure.kind === "unavailable" || concernsAccount(failure)
+  failure.kind === "throttled" ||
+  failure.kind === "unavailable" ||
+  refusesConnection(failure) ||
+  concernsAccount(failure)
+
+/**
+ * What it means for the packages behind it, which were not tried. Where the connection was refused they come a minute before it
+ * the next time: should the refusal be about that one package after all, it does not hold up the others for ever. Pure.
+ */
+export const behind = (failure: ConnectorFailure, stop: NotSent): NotSent =>
+  refusesConnection(failure) && stop.again ? { ...stop, again: inMinutes(stop.again, -1) } : stop
 
 const UNAVAILABLE_MINUTES = 5
 const REFUSED_MINUTES = 60
 
 /** What it means when the order of a package cannot be read: its outcome stays open, unless there is no such order. Pure. */
 export function foundWithout(failure: ConnectorFailure, order: string, now: Date): Found {
-  const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
   const found = about(order, failure.problem)
   switch (failure.kind) {
     case "not_found":
@@ -59,8 +82,8 @@ export function foundWithout(failure: ConnectorFailure, order: string, now: Date
       return { found: "not_yet", again: new Date(failure.retryAt), problem: found }
     case "rejected":
     case "contract_broken":
-      return { found: "not_yet", again: inMinutes(REFUSED_MINUTES), problem: found }
+      return { found: "not_yet", again: inMinutes(now, REFUSED_MINUTES), problem: found }
     default:
-      return { found: "not_yet", again: inMinutes(UNAVAILABLE_MINUTES), problem: found }
+      return { found: "not_yet", again: inMinutes(now, UNAVAILABLE_MINUTES), problem: found }
   }
 }

@@ -12,7 +12,7 @@ import {
   unavailable,
   type ConnectorError,
 } from "../../../../connector"
-import { foundWithout, outcomeOf, stopsAll } from "./outcome-of"
+import { behind, foundWithout, outcomeOf, stopsAll } from "./outcome-of"
 
 const now = new Date("2026-11-22T12:00:00.000Z")
 const lookUp = new Date("2026-11-22T12:02:30.000Z")
@@ -44,6 +44,18 @@ describe("what a call that failed means for its package", () => {
     ["is tried again", unavailable("down", { reason: "x" }), { outcome: "not_sent", again: null }, true],
     ["stays due", authorizationLost("gone"), { outcome: "not_sent", again: now }, true],
     ["stays due", suspended("unpaid"), { outcome: "not_sent", again: now }, true],
+    [
+      "is tried again later",
+      rejected("no", problem("access_denied", { reason: "x" })),
+      { outcome: "not_sent", again: minutes(15), problem: { code: "access_denied" } },
+      true,
+    ],
+    [
+      "is tried again later",
+      rejected("no", problem("application_rejected", { reason: "x" })),
+      { outcome: "not_sent", again: minutes(15), problem: { code: "application_rejected" } },
+      true,
+    ],
     ["is looked up", outcomeUnknown("lost", "timeout"), { outcome: "unknown", lookUpAt: lookUp }, false],
     ["is looked up", contractBroken("errors", "odd"), { outcome: "unknown", lookUpAt: lookUp }, false],
     ["is looked up", pageExpired("odd"), { outcome: "unknown", lookUpAt: lookUp }, false],
@@ -53,6 +65,25 @@ describe("what a call that failed means for its package", () => {
     expect(came).toMatchObject(expected)
     expect(came).toMatchObject({ problem: { details: { order: ORDER } } })
     expect(stopsAll(failure)).toBe(stops)
+  })
+})
+
+describe("what waits behind a package that was not sent", () => {
+  const stopOf = (error: ConnectorError) => {
+    const failure = failureOf(error)
+    const came = outcomeOf(failure, ORDER, now, lookUp)
+    if (came.outcome !== "not_sent") throw new Error("sent")
+    return behind(failure, came)
+  }
+
+  it("comes before it the next time, where the refusal may be about that package alone", () => {
+    const error = rejected("no", problem("access_denied", { reason: "x" }))
+    expect(stopOf(error)).toMatchObject({ again: minutes(14), problem: { code: "access_denied" } })
+  })
+
+  it("waits as long where the platform said how long", () => {
+    expect(stopOf(throttled(retryAt, "confirmShipment"))).toMatchObject({ again: retryAt })
+    expect(stopOf(unavailable("down", { reason: "x" }))).toMatchObject({ again: null })
   })
 })
 

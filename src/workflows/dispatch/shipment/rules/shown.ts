@@ -21,6 +21,8 @@ export type ToldPackage = {
   lines: readonly { reference: string; quantity: number }[]
   /** The platform takes packages without a tracking number: where it shows none it has none, and does not keep it to itself. */
   trackingOptional?: boolean
+  /** It was handed to the platform before. */
+  attempted?: boolean
 }
 
 /** Spaces and capitals of a tracking number say nothing. */
@@ -41,25 +43,51 @@ const hold = (packages: ShownPackage[], { lines }: ToldPackage): boolean =>
 
 const isNumber = ({ reference }: ShownPackage): boolean => /^\d{1,9}$/.test(reference)
 
+const isOurs = ({ reference }: ShownPackage, { packageNumber }: ToldPackage): boolean =>
+  reference === String(packageNumber)
+
+const pieces = (lines: ToldPackage["lines"], of: string): number =>
+  lines.reduce((sum, { reference, quantity }) => sum + (reference === of ? quantity : 0), 0)
+
+/**
+ * The platform shows what we handed over as a part of something larger that has left: it has not heard yet that it was a part. A
+ * platform that knows no packages is told that last.
+ */
+const isHalfTold = (packages: ShownPackage[], told: ToldPackage): boolean =>
+  (told.attempted ?? false) &&
+  packages.some(
+    (one) =>
+      (isOurs(one, told) || (!isNumber(one) && showsTracking(one, told))) &&
+      one.lines.some(({ reference }) => pieces(told.lines, reference) > 0) &&
+      one.lines.some(({ reference }) => pieces(one.lines, reference) > pieces(told.lines, reference)),
+  )
+
 /**
  * Our package among those of the order, by its number. Where the platform gives packages names of its own, ours is what they hold
- * of it.
+ * of it. `others` are further packages of the order that were handed over: one that is told by half makes an order look shipped.
  */
-export function shownOf(order: Pick<ChannelOrder, "status" | "packages">, sent: ToldPackage): Shown {
-  const ours = order.packages.find(({ reference }) => reference === String(sent.packageNumber))
+export function shownOf(
+  order: Pick<ChannelOrder, "status" | "packages">,
+  sent: ToldPackage,
+  others: readonly ToldPackage[] = [],
+): Shown {
+  const { packages, status } = order
+  const halfTold = isHalfTold(packages, sent)
+  const shown = halfTold ? undefined : shownAmong(packages, sent)
+  if (shown) return shown
+  if (status === "canceled") return "order_canceled"
+  const inFull = status === "shipped" && !halfTold && !others.some((one) => isHalfTold(packages, one))
+  return inFull ? "shipped_in_full" : "absent"
+}
+
+function shownAmong(packages: ShownPackage[], sent: ToldPackage): Shown | undefined {
+  const ours = packages.find((one) => isOurs(one, sent))
   if (ours) return showsTracking(ours, sent) ? "as_sent" : "other_tracking"
-  const named = order.packages.filter((one) => !isNumber(one))
-  if (
-    hold(
-      named.filter((one) => showsTracking(one, sent)),
-      sent,
-    )
-  )
-    return "as_sent"
+  const named = packages.filter((one) => !isNumber(one))
+  const withNumber = named.filter((one) => showsTracking(one, sent))
+  if (hold(withNumber, sent)) return "as_sent"
   // There the tracking number may follow later; elsewhere somebody else has sent it.
-  if (sent.trackingOptional && hold(named, sent)) return "other_tracking"
-  if (order.status === "canceled") return "order_canceled"
-  return order.status === "shipped" ? "shipped_in_full" : "absent"
+  return sent.trackingOptional && hold(named, sent) ? "other_tracking" : undefined
 }
 
 /** True when nothing is left to be done for the package. */

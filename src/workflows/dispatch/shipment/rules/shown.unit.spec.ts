@@ -1,5 +1,5 @@
 import type { ChannelOrder } from "../../../../connector"
-import { isConfirmedBy, shownOf, type Shown } from "./shown"
+import { isConfirmedBy, shownOf, type Shown, type ToldPackage } from "./shown"
 
 type Packages = ChannelOrder["packages"]
 const aPackage = (reference: string, trackingNumber: string | null): Packages[number] => ({
@@ -45,5 +45,48 @@ describe("what it shows where the platform takes packages without a tracking num
   ])("%s", (_what, trackingNumber, packages, expected) => {
     const sent = { packageNumber: 2, trackingNumber, lines, trackingOptional: true }
     expect(shownOf({ status: "partially_shipped", packages }, sent)).toBe(expected)
+  })
+})
+
+describe("what it shows of a part, before it has heard that it is one", () => {
+  const holds = (reference: string, trackingNumber: string | null, ...quantities: number[]) => ({
+    ...aPackage(reference, trackingNumber),
+    lines: quantities.map((quantity, index) => ({ reference: `line-${index + 1}`, quantity })),
+  })
+  const told = (
+    packageNumber: number,
+    trackingNumber: string | null,
+    quantity: number,
+    attempted = true,
+  ) => ({
+    packageNumber,
+    trackingNumber,
+    lines: [{ reference: "line-1", quantity }],
+    trackingOptional: true,
+    attempted,
+  })
+  const first = told(1, "T1", 1)
+  const second = told(2, "T2", 1, false)
+
+  it.each<[string, Packages, ToldPackage, ToldPackage[], Shown]>([
+    ["all of the order under its number", [holds("1", "T1", 2)], first, [], "absent"],
+    ["other goods under its number as well", [holds("1", "T1", 1, 1)], first, [], "absent"],
+    ["all of it without a number", [holds("1", null, 2)], told(1, null, 1), [], "absent"],
+    ["a larger package of another name", [holds("parcel", "T1", 2)], first, [], "absent"],
+    ["its number, and that it was a part", [holds("1", "T1")], first, [], "as_sent"],
+    ["just its goods", [holds("1", "T1", 1)], first, [], "as_sent"],
+    ["more than it, confirmed by hand", [holds("1", "T1", 2)], told(1, "T1", 1, false), [], "as_sent"],
+    ["an order that seems to be shipped by that", [holds("1", "T1", 2)], second, [first], "absent"],
+    ["the same by a package of another name", [holds("parcel", "T1", 2)], second, [first], "other_tracking"],
+    ["an order that is shipped", [holds("1", "T1", 1)], second, [first], "shipped_in_full"],
+    ["an order that somebody shipped by hand", [holds("1", "T1", 2)], second, [], "shipped_in_full"],
+    ["other goods, shipped by hand", [holds("parcel", null, 0, 2)], second, [first], "shipped_in_full"],
+  ])("%s", (_what, packages, sent, others, expected) => {
+    expect(shownOf({ status: "shipped", packages }, sent, others)).toBe(expected)
+  })
+
+  it("a canceled order", () => {
+    const packages = [holds("1", "T1", 2)]
+    expect(shownOf({ status: "canceled", packages }, first)).toBe("order_canceled")
   })
 })

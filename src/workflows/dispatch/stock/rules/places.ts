@@ -43,6 +43,25 @@ export function placesOf(input: {
 }
 
 /**
+ * True where a level that names no location would be wrong: it replaces what stands at the default one only, and what stands at
+ * others would be offered beside it. Only the merchant can say which of the locations theirs are.
+ */
+export function needsLocations(input: {
+  account: AccountPlaces | null
+  /** Locations that the last level of the listing was told for. */
+  told: readonly string[]
+  /** What the platform showed of the listing by location; null where it shows none. */
+  shown: readonly LocationLevel[] | null
+}): boolean {
+  const { account, told, shown } = input
+  if (!account || account.map.length > 0 || told.length > 0 || !shown) return false
+  const stocked = shown.filter(({ quantity }) => quantity > 0)
+  return account.defaultLocation === null
+    ? stocked.length > 1
+    : stocked.some(({ locationId }) => locationId !== account.defaultLocation)
+}
+
+/**
  * What the platform shows, at the locations that we tell alone: what stands at others is not ours to compare. A platform that
  * shows no locations is taken at its word as a whole.
  */

@@ -1,5 +1,5 @@
 import type { PlatformStock } from "../../../../connector"
-import { placesOf, shownAt, type AccountPlaces, type Place } from "./places"
+import { needsLocations, placesOf, shownAt, type AccountPlaces, type Place } from "./places"
 
 const account = (...map: [string, string][]): AccountPlaces => ({
   map: map.map(([location_id, platform_location]) => ({ location_id, platform_location })),
@@ -104,5 +104,28 @@ describe("what the platform shows", () => {
     ["is not known where it tells no quantity", places, stock({ quantity: null }), { quantity: null }],
   ])("%s", (_what, given, found, expected) => {
     expect(shownAt(given, found)).toMatchObject(expected)
+  })
+})
+
+describe("a level that can only be told as a whole", () => {
+  const at = (centre: number, south: number) => [
+    { locationId: "CENTRE", quantity: centre },
+    { locationId: "SOUTH", quantity: south },
+  ]
+  const unknown = { ...account(), defaultLocation: null }
+
+  it.each<[string, boolean, AccountPlaces | null, string[], ReturnType<typeof at> | null]>([
+    ["asks which location is which where goods stand at two", true, account(), [], at(3, 5)],
+    ["asks as well where they stand at another than the default one", true, account(), [], at(0, 5)],
+    ["asks where nobody knows the default one and goods stand at two", true, unknown, [], at(3, 5)],
+    ["is told where goods stand at the default one alone", false, account(), [], at(3, 0)],
+    ["is told where nobody knows the default one and goods stand at one", false, unknown, [], at(0, 5)],
+    ["is told where there are none anywhere", false, account(), [], at(0, 0)],
+    ["is told where the platform shows no locations", false, account(), [], null],
+    ["is told where the platform knows no locations", false, null, [], at(3, 5)],
+    ["does not ask where the account says it", false, account(["shelf", "SOUTH"]), [], at(3, 5)],
+    ["does not ask where it was told by location before", false, account(), ["SOUTH"], at(3, 5)],
+  ])("%s", (_what, expected, given, told, shown) => {
+    expect(needsLocations({ account: given, told, shown })).toBe(expected)
   })
 })

@@ -13,6 +13,8 @@ export type PreparedListing = {
   certain: Level | null
   /** What the platform has, as far as anybody knows. */
   likely: Level | null
+  /** Goods stand at several of the platform's locations, and the account does not say which of them are its own. */
+  needsLocations: boolean
 }
 
 export type PreparedLevel =
@@ -51,5 +53,6 @@ export function prepareLevel(listing: PreparedListing | undefined): PreparedLeve
   const before = certain ?? likely
   const level = { quantity: offer.quantity, levels: levelsOf(offer, before) }
   if (isLevel(certain, offer)) return { to: "keep", ...level }
+  if (listing.needsLocations) return { to: "tell", problem: problem("locations_not_mapped", { sku }) }
   return { to: "send", ...level, previous: before?.quantity ?? null }
 }

@@ -9,6 +9,7 @@ const listing = (change: Partial<PreparedListing> = {}): PreparedListing => ({
   offer: { quantity: 7 },
   certain: whole(5),
   likely: whole(5),
+  needsLocations: false,
   ...change,
 })
 
@@ -39,6 +40,16 @@ describe("an owed level", () => {
       "asks for a location where there is none",
       listing({ offer: { quantity: null, why: "no_location" } }),
       { to: "tell", problem: { code: "stock_location_missing", details: {} } },
+    ],
+    [
+      "asks which location is which where it would be added to what stands at another",
+      listing({ needsLocations: true }),
+      { to: "tell", problem: { code: "locations_not_mapped", details: { sku: "MUG-WHITE" } } },
+    ],
+    [
+      "asks nothing where the platform has it, whatever stands where",
+      listing({ needsLocations: true, certain: whole(7) }),
+      { to: "keep", quantity: 7, levels: null },
     ],
     [
       "never goes to a listing of which nobody knows who sends it",

@@ -55,7 +55,13 @@ class Model {
     if (this.row?.state !== "owed" || this.inHand) return
     const certain = settledLevel(this.row)
     const sent = this.row.quantity === null ? null : { quantity: this.row.quantity, locations: null }
-    const facts = { sku: "MUG", fulfilledBy: "merchant", offer: this.offer, certain } as const
+    const facts = {
+      sku: "MUG",
+      fulfilledBy: "merchant",
+      offer: this.offer,
+      certain,
+      needsLocations: false,
+    } as const
     const level = prepareLevel({ ...facts, likely: certain ?? sent })
     if (level.to === "keep") {
       Object.assign(this.row, { state: "confirmed", quantity: level.quantity, confirmedAt: this.at() })
