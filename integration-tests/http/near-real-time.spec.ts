@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../src/modules/marketplace"
 import { followNotices } from "../../src/workflows/notices/follow-notices"
 import { receiveNotices } from "../../src/workflows/notices/receive-notices"
+import { watchNotices } from "../../src/workflows/notices/watch-notices"
 import { generateOrders, plainUnshipped, type Order } from "../simulators/amazon"
 import { AdminClient } from "../support/admin-client"
 import { signInAdmin } from "../support/admin-session"
@@ -226,6 +227,60 @@ medusaIntegrationTestRunner({
       const { history } = (await client.get(`accounts/${id}/history`)).data
       const events = history.map(({ event }: { event: string }) => event)
       expect(events).toEqual(expect.arrayContaining(["notices_subscribed", "notices_unsubscribed"]))
+    })
+
+    describe("in a copy of the database", () => {
+      const ANOTHER = "the installation that this database was copied from"
+      const stateNow = async (id: string) => (await client.get(`accounts/${id}`)).data.account.notices_state
+
+      /** As if the database had been copied: somebody switched notices on, and it was not here. */
+      async function copiedAccount() {
+        const account = await listeningAccount()
+        expect(await stateNow(account.id)).toBe("on")
+        await marketplace.updateMarketplaceAccounts({
+          selector: { notices_since: { $ne: null } },
+          data: { notices_in: ANOTHER },
+        })
+        expect(await stateNow(account.id)).toBe("copied")
+        return account
+      }
+      const watchOnce = async () => {
+        await watchNotices(container, 1)
+        await wait(500)
+      }
+
+      it("leaves notices to the original until a person switches them on here", async () => {
+        const { id, sellerId } = await copiedAccount()
+        const [order] = newOrders(1)
+        simulator().addOrders([order], sellerId)
+        await watchOnce()
+        expect(simulator().queue.bodies()).toHaveLength(1)
+        expect(await stateOf(id, order)).toBeUndefined()
+
+        const { data } = await client.post(`accounts/${id}/notices`, { on: true })
+        expect(data.account.notices_state).toBe("on")
+        await watchOnce()
+        await eventually(async () => expect(await stateOf(id, order)).toBe("imported"))
+        expect(simulator().queue.bodies()).toHaveLength(0)
+      })
+
+      it("does not end at the platform what the original switched on", async () => {
+        const { id, sellerId } = await copiedAccount()
+        const { data } = await client.post(`accounts/${id}/notices`, { on: false })
+        expect(data.account).toMatchObject({ notices_state: "off", notices_since: null })
+        simulator().addOrders(newOrders(1), sellerId)
+        expect(simulator().queue.bodies()).toHaveLength(1)
+      })
+
+      it("knows from then on whose an account is that was switched on before that was kept", async () => {
+        const { id } = await listeningAccount()
+        await marketplace.updateMarketplaceAccounts({ id, notices_in: null })
+        expect(await stateNow(id)).toBe("on")
+        await watchNotices(container, 1)
+        const { notices_in } = await marketplace.retrieveMarketplaceAccount(id)
+        expect(notices_in).toBe(await marketplace.installation())
+        simulator().queue.send("the end of this watch")
+      })
     })
 
     it("refuses a body that is not what it takes, and names the field", async () => {

@@ -102,6 +102,24 @@ medusaIntegrationTestRunner({
       expect(cursor.problem).toBeNull()
     })
 
+    it("leaves alone what Amazon names without a count, and counts the rest", async () => {
+      const account = await connect({
+        held: [held(MUG, 5), held(CUP, 4)],
+        mapped: { [MUG]: {}, [CUP]: {} },
+      })
+      await account.readStock()
+      account.fba.set(held(MUG, 1), held(CUP, 9))
+      simulator().switches.fbaRowsWithoutDetails = [MUG]
+      try {
+        const { status, data } = await client.post(`accounts/${account.id}/platform-stock/read`)
+        expect([status, data]).toEqual([200, { listings: 1, changed: 1, unmapped: 0 }])
+        expect(await account.levelOf(MUG)).toMatchObject({ stocked: 5 })
+        expect(await account.levelOf(CUP)).toMatchObject({ stocked: 9 })
+      } finally {
+        simulator().switches.fbaRowsWithoutDetails = []
+      }
+    })
+
     it("reads goods that several marketplaces share once", async () => {
       simulator().switches.fbaPool = "pan-eu"
       const account = await connect({

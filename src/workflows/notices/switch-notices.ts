@@ -5,6 +5,7 @@ import { personLine } from "../../modules/marketplace/store/lines"
 import { loadAccount } from "../account/load-account"
 import { INTERACTIVE_WAIT_MS, openConnection } from "../account/open-connection"
 import { refusal } from "../refusals/refusal"
+import { noticesState } from "./rules/notices-state"
 
 export const switchMarketplaceNoticesWorkflowId = "switch-marketplace-notices"
 
@@ -17,10 +18,15 @@ async function tellPlatform(container: MedusaContainer, { accountId, on, actorId
   if (!feed) throw refusal("notices_not_configured", { platform: connector.describe().name })
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const connection = openConnection(account, { maxWaitMs: INTERACTIVE_WAIT_MS, logger })
-  await (on ? feed.subscribe(connection) : feed.unsubscribe(connection))
+  const installation = await marketplace.installation()
+  const state = noticesState(row, installation)
+  if (on) await feed.subscribe(connection)
+  // What the platform sends to the original is not for its copy to end.
+  else if (state !== "copied") await feed.unsubscribe(connection)
+  const since = state === "on" ? row.notices_since : new Date()
   await marketplace.inTransaction(async (shared) => {
     await marketplace.updateMarketplaceAccounts(
-      { id: row.id, notices_since: on ? (row.notices_since ?? new Date()) : null },
+      { id: row.id, notices_since: on ? since : null, notices_in: on ? installation : null },
       shared,
     )
     const event = on ? "notices_subscribed" : "notices_unsubscribed"

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { connectorFailureOf, describeProblem } from "../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
 import { receiveNotices } from "./receive-notices"
+import { noticesState } from "./rules/notices-state"
 
 /** Seconds that one question waits at the feed for something to come. */
 const WAIT_SECONDS = 20
@@ -12,15 +13,25 @@ const PAUSE_AFTER_FAILURE_MS = 15_000
 /** Feeds that this process watches now, and until when. */
 const watched = new Map<string, number>()
 
-/** Connectors with a feed that at least one account is subscribed to. */
+/**
+ * Connectors with a feed to which an account is subscribed from this installation; one that was subscribed before that was kept
+ * becomes this installation's.
+ */
 async function feedsInUse(marketplace: MarketplaceModuleService): Promise<string[]> {
   const feeds = marketplace.connectorIds().filter((id) => marketplace.connector(id)?.changes)
   if (!feeds.length) return []
   const accounts = await marketplace.listMarketplaceAccounts(
     { provider_id: feeds, state: "connected", notices_since: { $ne: null } },
-    { select: ["id", "provider_id"] },
+    { select: ["id", "provider_id", "notices_since", "notices_in"] },
   )
-  return [...new Set(accounts.map(({ provider_id }) => provider_id))]
+  const installation = await marketplace.installation()
+  const own = accounts.filter((account) => noticesState(account, installation) === "on")
+  const unnamed = own.filter(({ notices_in }) => notices_in === null)
+  if (unnamed.length) {
+    const claimed = unnamed.map(({ id }) => ({ id, notices_in: installation }))
+    await marketplace.updateMarketplaceAccounts(claimed)
+  }
+  return [...new Set(own.map(({ provider_id }) => provider_id))]
 }
 
 async function watch(container: MedusaContainer, providerId: string): Promise<void> {

@@ -48,11 +48,12 @@ async function applySome(work: InventoryWork, count: Count, items: ItemCount[]):
     const level = held.get(stockKey(item.inventoryItemId, locationId))
     const difference = item.stocked - (level?.stocked ?? 0)
     if (difference === 0) return []
-    const parts = explainDifference(difference, transfers.get(item.inventoryItemId) ?? [])
+    const coming = item.because === "platform_count" ? transfers.get(item.inventoryItemId) : undefined
+    const parts = explainDifference(difference, coming ?? [])
     return parts.map(({ quantity, transfer }) => {
       if (transfer) received.push({ id: transfer.id, quantity })
       return {
-        reason: transfer ? "inbound_received" : "platform_count",
+        reason: transfer ? "inbound_received" : item.because,
         reference: transfer?.reference ?? countedAt.toISOString(),
         // A transfer comes in by and by: each part of it is a movement of its own.
         line_reference: transfer

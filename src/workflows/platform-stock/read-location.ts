@@ -10,8 +10,23 @@ import { afterMappingsChanged } from "../mapping/after-mappings-changed"
 import { variantsBySku } from "../mapping/variants-by-sku"
 import { LOST, type ReadingOutcome, type ReadingWork } from "../reading/outcome"
 import { applyCounts } from "./apply-counts"
-import { countItems, isOutage, type Counted } from "./rules/count-items"
+import { countedListing } from "./counted-listing"
+import { goodsLeftBehind } from "./left-behind"
+import { countItems, holdsAt, isOutage, type Counted } from "./rules/count-items"
 import { homeMarketplaces } from "./rules/home-marketplaces"
+
+/** Of a mapping, what says how its goods are counted. */
+const COUNTED_COLUMNS = [
+  "id",
+  "listing_key",
+  "state",
+  "variant_id",
+  "units_per_package",
+  "fulfilled_by",
+  "active",
+  "held_at",
+  "platform_quantity",
+] as const
 
 /** Whether we have anything at a location. */
 async function holdsStock(container: MedusaContainer, locationId: string): Promise<boolean> {
@@ -58,31 +73,34 @@ async function noteHeld(container: MedusaContainer, { marketplace, row }: Loaded
   await afterMappingsChanged(container, { accountId: row.id, listingKeys, orderIds })
 }
 
-/** What is held, in units of the store's inventory. */
+/** What is held at a location, in units of the store's inventory. */
 async function countHeld(
   container: MedusaContainer,
   account: LoadedAccount,
+  locationId: string,
   held: HeldStock[],
 ): Promise<Counted> {
-  if (!held.length) return { items: [], unmapped: [] }
+  if (!held.length) return { items: [], unknown: new Set(), unmapped: [] }
   await noteHeld(container, account, held)
-  const mappings = await account.marketplace.listProductMappings({
-    account_id: account.row.id,
-    listing_key: held.map(({ listingKey }) => listingKey),
-  })
+  const shown = new Set(held.map(({ listingKey }) => listingKey))
+  const known = await account.marketplace.listProductMappings(
+    {
+      account_id: account.row.id,
+      $or: [{ listing_key: [...shown] }, { held_at: { $ne: null } }, { fulfilled_by: "platform" }],
+    },
+    { select: [...COUNTED_COLUMNS] },
+  )
+  const mappings = known.filter((mapping) => shown.has(mapping.listing_key) || holdsAt(mapping, locationId))
   const variants = await loadVariants(container, {
     id: [...new Set(mappings.flatMap(({ variant_id }) => variant_id ?? []))],
   })
-  return countItems(
+  const counted = countItems(
     held,
-    mappings.map((mapping) => ({
-      listingKey: mapping.listing_key,
-      state: mapping.state,
-      variantId: mapping.variant_id,
-      unitsPerPackage: mapping.units_per_package,
-    })),
+    mappings.map(countedListing),
     new Map(variants.map((variant) => [variant.id, variant])),
   )
+  const left = await goodsLeftBehind(container, account, locationId, counted)
+  return { ...counted, items: [...counted.items, ...left] }
 }
 
 /**
@@ -110,22 +128,29 @@ export async function readLocation(
     const found = problem("platform_stock_empty", { marketplace: home.marketplace })
     return { as: "done", position: null, counts: { listings: 0, moved: 0 }, changed: false, problem: found }
   }
-  const { items, unmapped } = await countHeld(container, account, held)
+  const { items, unmapped, unknown } = await countHeld(container, account, locationId, held)
   if (!(await marketplace.movePosition(lease, countedAt))) throw new ReadingLost()
+  // Before the levels: what is written into them must be missed, should the next answer leave it out.
+  await marketplace.keepHeldQuantities({
+    accountId: row.id,
+    locationId,
+    at: countedAt,
+    held: held.map(({ listingKey, available, inbound }) => ({ listing_key: listingKey, available, inbound })),
+  })
   const moved = await applyCounts(
     container,
     { accountId: row.id, locationId, marketplace: home.marketplace, countedAt, items },
     goOn,
   )
-  await marketplace.keepHeldQuantities({
-    accountId: row.id,
-    at: countedAt,
-    held: held.map(({ listingKey, available }) => ({ listing_key: listingKey, available })),
-  })
   return {
     as: "done",
     position: countedAt,
-    counts: { listings: held.length, moved, unmapped: unmapped.length },
+    counts: {
+      listings: held.length,
+      moved,
+      unmapped: unmapped.length,
+      ...(unknown.size ? { not_told: unknown.size } : {}),
+    },
     changed: moved > 0,
     problem: null,
   }

@@ -1,6 +1,6 @@
 import type { HeldStock } from "../../../connector"
 import type { RuleVariant } from "../../import/rules/context"
-import { countItems, isOutage, type CountedListing } from "./count-items"
+import { countItems, holdsAt, isOutage, type CountedListing } from "./count-items"
 
 const held = (listingKey: string, over: Partial<HeldStock> = {}): HeldStock => ({
   listingKey,
@@ -28,6 +28,7 @@ const variant = (id: string, items: [string, number][], manageInventory = true):
 const variants = new Map(
   [
     variant("mug", [["mug", 1]]),
+    variant("cup", [["cup", 1]]),
     variant("set", [
       ["mug", 4],
       ["box", 1],
@@ -84,6 +85,24 @@ describe("the platform's count in units of the store", () => {
     ["nothing left is nothing", [held("A")], [listing("A", "mug")], { mug: [0, 0, "A"] }],
     ["what the answer leaves out is not counted", [], [listing("A", "mug")], {}],
     [
+      "goods of two listings are not counted while the answer leaves one of them out",
+      [held("A", { available: 3 })],
+      [listing("A", "mug"), listing("B", "mug")],
+      {},
+    ],
+    [
+      "what a left-out set consists of is not counted either, and everything else is",
+      [held("A", { available: 3 }), held("C", { available: 2 })],
+      [listing("A", "mug"), listing("B", "set"), listing("C", "cup")],
+      { cup: [2, 0, "C"] },
+    ],
+    [
+      "a left-out listing that is no product (any more) keeps nothing from being counted",
+      [held("A", { available: 3 })],
+      [listing("A", "mug"), listing("B", null), { ...listing("C", "mug"), state: "ignored" as const }],
+      { mug: [3, 0, "A"] },
+    ],
+    [
       "goods whose stock the store does not manage are not counted",
       [held("A", { available: 1 })],
       [listing("A", "service")],
@@ -103,6 +122,51 @@ describe("the platform's count in units of the store", () => {
     const { items, unmapped } = countItems(rows, listings, variants)
     expect(items).toEqual([])
     expect(unmapped.map(({ listingKey }) => listingKey)).toEqual(["NEW", "OPEN", "DELETED"])
+  })
+})
+
+describe("any answer to the same stock that leaves listings out", () => {
+  const listings = [listing("A", "mug"), listing("B", "mug", 6), listing("C", "set"), listing("D", "cup")]
+  const rows = listings.map(({ listingKey }, index) =>
+    held(listingKey, { available: index + 2, inbound: index }),
+  )
+  const whole = countedOf(rows, listings)
+  const answers = Array.from({ length: 2 ** rows.length }, (_, told) =>
+    rows.filter((_row, index) => told & (2 ** index)),
+  )
+
+  it.each(answers.map((told) => [told.map(({ listingKey }) => listingKey).join(" ") || "nothing", told]))(
+    "of %s counts each item as a whole or not at all",
+    (_what, told) => {
+      for (const [item, [stocked, incoming]] of Object.entries(countedOf(told, listings))) {
+        expect([item, stocked, incoming]).toEqual([item, ...whole[item].slice(0, 2)])
+      }
+    },
+  )
+})
+
+describe("a listing that the answer leaves out", () => {
+  const told = (over: object = {}) => ({
+    state: "mapped" as const,
+    fulfilled_by: "platform" as const,
+    active: true,
+    held_at: { here: 3 } as unknown,
+    platform_quantity: 3 as number | null,
+    ...over,
+  })
+  it.each([
+    ["counts with what was told of it here", told(), true],
+    ["counts also when nothing else is known of it", told({ fulfilled_by: null, active: null }), true],
+    ["does not count when there was nothing of it", told({ held_at: { here: 0 } }), false],
+    ["does not count when it was only told elsewhere", told({ held_at: { there: 3 } }), false],
+    ["counts when it was told before the places were kept", told({ held_at: null }), true],
+    ["does not count when it was never told", told({ held_at: null, platform_quantity: null }), false],
+    ["does not count with what was offered of it", told({ held_at: null, fulfilled_by: null }), false],
+    ["does not count when the merchant sends it now", told({ fulfilled_by: "merchant" }), false],
+    ["does not count when it is not for sale any more", told({ active: false }), false],
+    ["does not count when a person ignores it", told({ state: "ignored" }), false],
+  ])("%s", (_what, mapping, counts) => {
+    expect(holdsAt(mapping, "here")).toBe(counts)
   })
 })
 

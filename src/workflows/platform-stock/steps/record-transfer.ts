@@ -14,6 +14,7 @@ import { withInventory, type InventoryWork } from "../../import/inventory-transa
 import { loadVariants } from "../../import/load-variants"
 import { stockKey } from "../../import/rules/context"
 import { invalidField, invalidFields } from "../../refusals/refusal"
+import { countedListing } from "../counted-listing"
 import { heldLevels, moveStock } from "../move-stock"
 import { homeMarketplaces } from "../rules/home-marketplaces"
 import {
@@ -73,12 +74,7 @@ async function partsOf(
   })
   const { parts, complaints } = planTransfer(
     lines,
-    mappings.map((mapping) => ({
-      listingKey: mapping.listing_key,
-      state: mapping.state,
-      variantId: mapping.variant_id,
-      unitsPerPackage: mapping.units_per_package,
-    })),
+    mappings.map(countedListing),
     new Map(variants.map((variant) => [variant.id, variant])),
   )
   if (complaints.length) throw invalidFields(complaints)
