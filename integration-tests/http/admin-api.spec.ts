@@ -19,6 +19,7 @@ import { refusalSuite } from "./admin-api/refusals"
 import { setUpSuite } from "./admin-api/set-up"
 import type { Shop } from "./admin-api/shop"
 import { suggestionSuite } from "./admin-api/suggestions"
+import { unstorableSuite } from "./admin-api/unstorable"
 import { workSuite } from "./admin-api/work"
 
 jest.setTimeout(120_000)
@@ -83,6 +84,7 @@ medusaIntegrationTestRunner({
     describe("mappings", () => mappingSuite(given))
     describe("suggestions", () => suggestionSuite(given))
     describe("refusals", () => refusalSuite(given))
+    describe("texts that no database takes are refused", () => unstorableSuite(given))
     describe("what is owed to platforms", () => dispatchSuite(given))
     describe("explanations", () => explainSuite(given))
     describe("explanations of any account's number", () => explainEverywhereSuite(given))

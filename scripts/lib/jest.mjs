@@ -12,7 +12,8 @@ export async function runJest(tier, { args = [], env = {} } = {}) {
   mkdirSync(reports, { recursive: true })
   const report = path.join(reports, `${tier}.json`)
   rmSync(report, { force: true })
-  const child = spawn(process.execPath, [jest, "--json", `--outputFile=${report}`, ...args], {
+  // What databases and hosts print along the way would bury what failed; a single file run by hand shows it.
+  const child = spawn(process.execPath, [jest, "--silent", "--json", `--outputFile=${report}`, ...args], {
     cwd: root,
     // With --json the report also goes to standard output: the file is enough.
     stdio: ["ignore", "ignore", "inherit"],

@@ -235,6 +235,12 @@ export function dispatchSuite(shop: () => Shop): void {
     ["a switch that is none", "accounts/x/writers", { writer: "stock", on: "yes" }, "on"],
     ["an unknown action", "dispatches/batch", { action: "approve", ids: ["mpdis_1"] }, "action"],
     ["no dispatch", "dispatches/batch", { action: "retry", ids: [] }, "ids"],
+    [
+      "the name of no carrier",
+      "dispatches/x/tracking",
+      { tracking_number: "1Z", carrier_name: "Hermod & Sons" },
+      "carrier_name",
+    ],
   ])("refuses %s and changes nothing", async (_what, path, body, field) => {
     const before = await everythingStored(shop())
     const answer = await shop().api.post(path, body)

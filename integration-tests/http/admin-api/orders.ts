@@ -144,6 +144,28 @@ export function orderSuite(shop: () => Shop): void {
     expect(back).toMatchObject({ state: "blocked", requested_by: shop().admin.id })
   })
 
+  it("foresees page by page, though the period ends now and now moves", async () => {
+    const account = await connect(shop(), addSeller(shop().simulator, { orders: 101 }))
+    const references = new Set<string>()
+    let token: string | undefined
+    do {
+      const asked = { ...period(), page_token: token }
+      const { data, status } = await shop().api.post(`accounts/${account.id}/preview`, asked)
+      expect(status).toBe(200)
+      for (const { reference } of data.orders) references.add(reference)
+      token = data.next_page_token
+    } while (token)
+    expect(references.size).toBe(101)
+  })
+
+  it("has nothing to do for a period that the platform does not show yet", async () => {
+    const account = await connect(shop(), addSeller(shop().simulator, { orders: 1 }))
+    const period = { from: new Date(Date.now() - 60_000).toISOString(), to: new Date().toISOString() }
+    const asked = await shop().api.post(`accounts/${account.id}/import`, period)
+    const done = await eventually(() => run(asked.data.run_id), over)
+    expect(done).toMatchObject({ state: "done", total: 0, problem: null })
+  })
+
   it("foresees what the import then does, and writes nothing by looking", async () => {
     const seller = addSeller(shop().simulator, {
       orders: 40,

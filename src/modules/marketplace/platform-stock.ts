@@ -161,6 +161,12 @@ export class MarketplacePlatformStock extends MarketplaceStock {
     return transferReferences(sqlOf(shared), accountId, page)
   }
 
+  /** Which listings moved some items at a location. */
+  @InjectManager()
+  async movedBy(input: Parameters<typeof movements.movedBy>[1], @MedusaContext() shared: Sharing = {}) {
+    return movements.movedBy(sqlOf(shared), input)
+  }
+
   /** Opening, movements and closing of what moved in a period, by item and location. */
   @InjectManager()
   async balancesOf(filter: movements.BalanceFilter, @MedusaContext() shared: Sharing = {}) {

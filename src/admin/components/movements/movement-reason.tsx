@@ -1,4 +1,4 @@
-import { ArchiveBox, FlyingBox, ListCheckbox, TruckFast } from "@medusajs/icons"
+import { ArchiveBox, ArrowPath, FlyingBox, ListCheckbox, TruckFast } from "@medusajs/icons"
 import type { FC } from "react"
 import { useTranslation } from "react-i18next"
 import type { Movement } from "../../lib/answers"
@@ -10,6 +10,7 @@ const icons: Record<Reason, FC<{ className?: string }>> = {
   platform_count: ListCheckbox,
   inbound_sent: TruckFast,
   inbound_received: ArchiveBox,
+  mapping_changed: ArrowPath,
 }
 
 /** The reasons in the order in which goods go through them. */

@@ -4,6 +4,7 @@ import { useCount } from "../../../hooks/use-count"
 import type { Account, Connector } from "../../../lib/answers"
 import { useFormat } from "../../../lib/format"
 import { useAction } from "../../../lib/query"
+import { CopyBanner } from "../copy-banner"
 import { FieldRow } from "../form/field-row"
 import { Section } from "../section"
 
@@ -19,7 +20,8 @@ export function NearRealTimeSection({ account, connector, isReadOnly }: NearReal
   const countOf = useCount()
   const { mutate, isPending } = useSwitchNotices(account.id)
   const platform = connector.name
-  const since = account.notices_since
+  const state = account.notices_state
+  const since = state === "on" ? account.notices_since : null
   const schedule = t("realtime.schedule", countOf(account.settings.interval_minutes))
 
   if (!connector.capabilities.some((name) => name === "changes")) {
@@ -38,6 +40,15 @@ export function NearRealTimeSection({ account, connector, isReadOnly }: NearReal
     })
   return (
     <Section title={t("realtime.title")}>
+      {state === "copied" ? (
+        <CopyBanner
+          title={t("realtime.copied.title")}
+          text={t("realtime.copied.text", { platform })}
+          action={t("realtime.copied.action")}
+          onSwitchOn={isReadOnly ? undefined : () => change(true)}
+          isPending={isPending}
+        />
+      ) : null}
       <FieldRow
         id="notices"
         label={t("realtime.label", { platform })}
@@ -46,13 +57,13 @@ export function NearRealTimeSection({ account, connector, isReadOnly }: NearReal
         {(control) => (
           <Switch
             {...control}
-            checked={since !== null}
+            checked={state === "on"}
             disabled={isReadOnly || isPending}
             onCheckedChange={change}
           />
         )}
       </FieldRow>
-      <div className="flex flex-col gap-y-1 px-6 py-4" data-notices={since ? "on" : "off"}>
+      <div className="flex flex-col gap-y-1 px-6 py-4" data-notices={state}>
         {since ? <Text size="small">{t("realtime.since", { at: format.instant(since) })}</Text> : null}
         <Text size="small" className="text-ui-fg-subtle text-pretty">
           {schedule} {since ? t("realtime.safetyNet") : null}

@@ -36,17 +36,20 @@ export function RetryLevel({ level: { dispatch_id: id, standing, title } }: Leve
   )
 }
 
-/** The setting is further down on the same tab. */
-function ChooseLocation() {
+/** The setting is further down on the same tab: which location is which, or where the store's goods are. */
+function ChooseLocation({ problem }: SolutionProps) {
   const { t } = useTranslation("marketplaces")
+  const several = problem.code === "locations_not_mapped"
   const show = () => {
-    const field = document.getElementById("settings.stock_location_id")
+    const field = several
+      ? document.querySelector<HTMLElement>('button[id^="settings.location_map."]')
+      : document.getElementById("settings.stock_location_id")
     field?.scrollIntoView({ block: "center" })
     field?.focus()
   }
   return (
     <Button size="small" variant="secondary" onClick={show}>
-      {t("stock.solution.chooseLocation")}
+      {t(several ? "stock.solution.chooseLocations" : "stock.solution.chooseLocation")}
     </Button>
   )
 }

@@ -1,5 +1,6 @@
 import { Alert, Switch, Text, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { usePlatformLocations } from "../../../hooks/use-locations"
 import { usePersonName } from "../../../hooks/use-people"
 import { useMarketplacePermissions } from "../../../hooks/use-permissions"
 import { useSwitchWriter } from "../../../hooks/use-writers"
@@ -10,10 +11,15 @@ import { CopyBanner } from "../copy-banner"
 import { FieldRow } from "../form/field-row"
 import { Section } from "../section"
 
-type SendingProps = { account: Account; platform: string }
+type SendingProps = {
+  account: Account
+  platform: string
+  /** The platform keeps stock by location. */
+  byLocation: boolean
+}
 
 /** Since when stock is sent and who wanted it; else what it means that it is not. */
-function Standing({ account, platform }: SendingProps) {
+function Standing({ account, platform }: Omit<SendingProps, "byLocation">) {
   const { t } = useTranslation("marketplaces")
   const format = useFormat()
   const nameOf = usePersonName()
@@ -27,15 +33,28 @@ function Standing({ account, platform }: SendingProps) {
   )
 }
 
-/** Switches the sending of stock after asking, and tells how that went. */
-function useSwitchStock({ account, platform }: SendingProps) {
+/** What to know beforehand where the platform has several locations and nobody said which are the store's; else empty. */
+function useUnsaidLocations({ account, platform, byLocation }: SendingProps): string {
   const { t } = useTranslation("marketplaces")
+  const unsaid = byLocation && account.state === "connected" && !account.settings.location_map.length
+  // The same answer as the section further down shows: it is asked for once.
+  const { data } = usePlatformLocations(account.id, unsaid)
+  const several = (data?.locations.length ?? 0) > 1
+  return unsaid && several ? t("stock.sending.unsaidLocations", { platform }) : ""
+}
+
+/** Switches the sending of stock after asking, and tells how that went. */
+function useSwitchStock({ account, platform, byLocation }: SendingProps) {
+  const { t } = useTranslation("marketplaces")
+  const unsaidLocations = useUnsaidLocations({ account, platform, byLocation })
   const prompt = usePrompt()
   const { mutate, isPending } = useSwitchWriter(account.id)
   const turn = async (way: "on" | "off") => {
     const agreed = await prompt({
       title: t(`stock.sending.${way}.ask`, { platform }),
-      description: t(`stock.sending.${way}.text`, { platform }),
+      description: [t(`stock.sending.${way}.text`, { platform }), way === "on" ? unsaidLocations : ""]
+        .join(" ")
+        .trim(),
       confirmText: t(`stock.sending.${way}.action`),
       cancelText: t("common.cancel"),
       variant: "confirmation",
@@ -53,10 +72,10 @@ function useSwitchStock({ account, platform }: SendingProps) {
 }
 
 /** Whether the platform is told of stock. It acts at once and is no part of the form. */
-export function StockSending({ account, platform }: SendingProps) {
+export function StockSending({ account, platform, byLocation }: SendingProps) {
   const { t } = useTranslation("marketplaces")
   const { configure } = useMarketplacePermissions()
-  const { turn, isPending } = useSwitchStock({ account, platform })
+  const { turn, isPending } = useSwitchStock({ account, platform, byLocation })
   const { state } = account.writers.stock
   const standing = standingOf(account)
   return (

@@ -18,7 +18,8 @@ const PAGE_SIZE = 20
 const siteColumns = ["stock_location_id", "platform_location_id"] as const
 
 /** What the platform is offered: the switch, the safety stop while it holds, and every level. */
-function OfferedStock({ account, platform }: { account: Account; platform: string }) {
+function OfferedStock(props: { account: Account; platform: string; byLocation: boolean }) {
+  const { account, platform } = props
   const url = useListUrl(PAGE_SIZE)
   const page = useStock(
     account.id,
@@ -30,7 +31,7 @@ function OfferedStock({ account, platform }: { account: Account; platform: strin
   return (
     <>
       {brake ? <SafetyStop account={account} brake={brake} platform={platform} /> : null}
-      <StockSending account={account} platform={platform} />
+      <StockSending {...props} />
       <StockLevels account={account} platform={platform} url={url} page={page} />
     </>
   )
@@ -41,14 +42,13 @@ export function StockTab({ account, connector }: { account: Account; connector: 
   const { t } = useTranslation("marketplaces")
   const platform = connector?.name ?? account.provider_id
   const sendsStock = connector?.capabilities.includes("stock") ?? false
+  const byLocation = connector?.capabilities.includes("locations") ?? false
   const holdsStock = connector?.capabilities.includes("inventory") ?? false
   return (
     <div className="flex flex-col gap-y-3">
-      {sendsStock ? <OfferedStock account={account} platform={platform} /> : null}
+      {sendsStock ? <OfferedStock account={account} platform={platform} byLocation={byLocation} /> : null}
       <StockSettings account={account} platform={platform} sendsStock={sendsStock} />
-      {sendsStock && connector?.capabilities.includes("locations") ? (
-        <LocationSection account={account} platform={platform} />
-      ) : null}
+      {sendsStock && byLocation ? <LocationSection account={account} platform={platform} /> : null}
       {holdsStock ? (
         <PlatformStock account={account} platform={platform} />
       ) : (

@@ -62,6 +62,7 @@ export const account = (settings: Partial<Account["settings"]> = {}): Account =>
   owed: { shipments: 0, stock: 0 },
   stock_brake: null,
   notices_since: null,
+  notices_state: "off",
   webhooks: null,
   budget: [],
   syncing: false,

@@ -2,7 +2,14 @@ import { z } from "@medusajs/framework/zod"
 import { accountSettingsChangeSchema } from "../../../../modules/marketplace/settings"
 import { writerKinds } from "../../../../modules/marketplace/writers"
 import { saying } from "../../../../workflows/refusals/check-fields"
-import { idSchema, instantSchema, languageFields, pageFields } from "../validation/fields"
+import {
+  forward,
+  idSchema,
+  instantSchema,
+  languageFields,
+  pageFields,
+  runsForward,
+} from "../validation/fields"
 
 const nameSchema = z.string().trim().min(1).max(100)
 const credentialsSchema = z.record(z.string(), z.unknown())
@@ -110,8 +117,6 @@ const period = {
   from: instantSchema.refine(hasStarted, saying("in_future")),
   to: instantSchema,
 }
-const runsForward = ({ from, to }: { from?: string; to?: string }): boolean => !from || !to || from < to
-const forward = { path: ["to"], error: saying("not_later_than_from") }
 
 export const previewSchema = z
   .strictObject({ ...period, page_token: z.string().min(1).max(8192).optional() })

@@ -3,6 +3,7 @@ import { problemCodes, type ProblemCode } from "../../../../connector"
 import { dispatchActions } from "../../../../modules/marketplace/dispatch-actions"
 import { dispatchKinds } from "../../../../modules/marketplace/models/marketplace-dispatch"
 import { dispatchStates } from "../../../../modules/marketplace/states"
+import { saying } from "../../../../workflows/refusals/check-fields"
 import { idSchema, languageFields, pageFields, severalOf } from "../validation/fields"
 
 const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]
@@ -37,13 +38,18 @@ export const batchDispatchesSchema = z.strictObject({
 })
 
 /** A shipment's tracking number and carrier, as a person types them. */
-export const trackingSchema = z.strictObject({
-  tracking_number: z.string().trim().min(1).max(100),
-  /** For this shipment only; null = what the account has chosen. */
-  carrier: z.string().trim().min(1).max(100).nullable().optional(),
-  /** Of a carrier that the platform does not list. */
-  carrier_name: z.string().trim().min(1).max(100).nullable().optional(),
-})
+export const trackingSchema = z
+  .strictObject({
+    tracking_number: z.string().trim().min(1).max(100),
+    /** For this shipment only; null = what the account has chosen. */
+    carrier: z.string().trim().min(1).max(100).nullable().optional(),
+    /** Of a carrier that the platform does not list. */
+    carrier_name: z.string().trim().min(1).max(100).nullable().optional(),
+  })
+  .refine(({ carrier, carrier_name }) => carrier || !carrier_name, {
+    path: ["carrier_name"],
+    error: saying("carrier_name_alone"),
+  })
 
 export type TrackingBody = z.infer<typeof trackingSchema>
 export type ListDispatchesQuery = z.infer<typeof listDispatchesSchema>

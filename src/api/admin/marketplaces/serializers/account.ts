@@ -9,6 +9,7 @@ import { writerState, type WriterKind, type Writers } from "../../../../modules/
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { AccountRow, SiteRow } from "../../../../workflows/account/load-account"
 import type { AccountProfile } from "../../../../workflows/account/rules/profile"
+import { noticesState } from "../../../../workflows/notices/rules/notices-state"
 import type { RegisteredWebhooks } from "../../../../workflows/webhooks/register-webhooks"
 import { budgetOf } from "./budget"
 import { serializeCursor } from "./cursor"
@@ -102,6 +103,8 @@ export function serializeAccount(parts: AccountParts, language: Language) {
     owed: { shipments: dispatches?.shipments.owed ?? 0, stock: dispatches?.stock.owed ?? 0 },
     stock_brake: row.stock_brake as StockBrake | null,
     notices_since: row.notices_since,
+    /** Whether changed orders are told at once; `copied`: they are, to the installation that this one is a copy of. */
+    notices_state: noticesState(row, parts.installation),
     webhooks: serializeWebhooks(row.webhooks as RegisteredWebhooks | null, language),
     /** What the platform lets us ask now, operation by operation. */
     budget: parts.budget,

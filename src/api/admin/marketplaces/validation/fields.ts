@@ -36,3 +36,8 @@ export const severalTexts = z.preprocess(
   (given) => (typeof given === "string" ? [given] : given),
   z.array(z.string().min(1).max(200)).min(1).max(100),
 )
+
+/** Of a period that may be open on either side. */
+export const runsForward = ({ from, to }: { from?: string; to?: string }): boolean =>
+  !from || !to || from < to
+export const forward = { path: ["to"], error: saying("not_later_than_from") }

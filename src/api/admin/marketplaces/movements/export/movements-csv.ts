@@ -13,13 +13,17 @@ type Filters = Awaited<ReturnType<typeof movementFilters>>
 const PAGE = 1_000
 /** By this a spreadsheet knows that the file is UTF-8, and not its own idea of letters. */
 const BYTE_ORDER_MARK = "\uFEFF"
-const FORMULA = /^[=+\-@\t\r]/
+/** What the spreadsheets of a language split a line at: a semicolon where the comma stands before the cents. */
+const separators: Record<Language, string> = { en: ",", "pt-BR": ";", es: ";" }
+
+/**
+ * The start of a text, and every place where a spreadsheet set to another language would start a new cell, when what stands there
+ * begins like a formula.
+ */
+const FORMULA = /(?<=^|[,;\t\r\n]"*)(?=[=+\-@\t\r])/g
 
 /** A text as a spreadsheet takes it for a text: what begins like a formula would be calculated, whoever wrote it. */
-export const cell = (text: string | null): string => {
-  if (text === null) return ""
-  return FORMULA.test(text) ? `'${text}` : text
-}
+export const cell = (text: string | null): string => (text ?? "").replace(FORMULA, "'")
 
 const rowOf = (movement: Movement, language: Language) => [
   new Date(movement.at).toISOString().replace("T", " ").slice(0, 19),
@@ -36,11 +40,17 @@ const rowOf = (movement: Movement, language: Language) => [
   movement.balance,
 ]
 
+const written = (rows: unknown[][], language: Language): string =>
+  stringify(rows, { delimiter: separators[language] })
+
 export const headOf = (language: Language): string =>
-  BYTE_ORDER_MARK + stringify([columns.map((column) => words[language].columns[column])])
+  BYTE_ORDER_MARK + written([columns.map((column) => words[language].columns[column])], language)
 
 export const linesOf = (movements: Movement[], language: Language): string =>
-  stringify(movements.map((movement) => rowOf(movement, language)))
+  written(
+    movements.map((movement) => rowOf(movement, language)),
+    language,
+  )
 
 /** The file in pieces, so that a long one needs no more memory than a short one. What happens from now on is not in it. */
 export async function* movementsCsv(

@@ -42,6 +42,7 @@ export const words: Record<Language, Words> = {
       platform_count: "Counted by the platform",
       inbound_sent: "Sent to the platform",
       inbound_received: "Received by the platform",
+      mapping_changed: "Its listing is another product now",
     },
   },
   "pt-BR": {
@@ -64,6 +65,7 @@ export const words: Record<Language, Words> = {
       platform_count: "Contado pela plataforma",
       inbound_sent: "Enviado à plataforma",
       inbound_received: "Recebido pela plataforma",
+      mapping_changed: "O anúncio agora é outro produto",
     },
   },
   es: {
@@ -86,6 +88,7 @@ export const words: Record<Language, Words> = {
       platform_count: "Contado por la plataforma",
       inbound_sent: "Enviado a la plataforma",
       inbound_received: "Recibido por la plataforma",
+      mapping_changed: "La publicación ahora es otro producto",
     },
   },
 }
