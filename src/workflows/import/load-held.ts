@@ -1,8 +1,8 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer, ReservationItemDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { LoadedAccount } from "../account/load-account"
 import { stockKey, type DecideContext } from "./rules/context"
-import { holdId } from "./steps/hold-stock"
+import { holdId, listHeld } from "./steps/hold-stock"
 
 /** An order of the inbox, by which what is kept for it is found. */
 export type InboxOrder = { id: string; reference: string }
@@ -19,12 +19,15 @@ export async function loadHeld(
   const { reserve_waiting_orders: keeps, stock_policy: policy } = account.settings
   if (!inbox.length || !(keeps || policy === "block")) return new Map()
   const references = new Map(inbox.map(({ id, reference }) => [holdId(id), reference]))
-  const kept = await container
-    .resolve(Modules.INVENTORY)
-    .listReservationItems(
-      { line_item_id: [...references.keys()] },
-      { select: ["line_item_id", "inventory_item_id", "location_id", "quantity"] },
-    )
+  const kept = await listHeld(container.resolve(Modules.INVENTORY), [...references.keys()])
+  return heldBy(references, kept)
+}
+
+/** What is kept for each order, by reference and {@link stockKey}; `references`: of the orders, by the id of their hold. */
+export function heldBy(
+  references: ReadonlyMap<string, string>,
+  kept: ReservationItemDTO[],
+): DecideContext["held"] {
   const held = new Map<string, Map<string, number>>()
   for (const { line_item_id, inventory_item_id, location_id, quantity } of kept) {
     const reference = references.get(line_item_id ?? "") ?? ""

@@ -5,6 +5,7 @@ import type { Problem } from "../../../connector"
 import { allOrEach, plannedIn, type Batch, type Failure, type Planned } from "../batch"
 import { findExistingOrders, isMade } from "../existing-orders"
 import { withInventory, type InventoryWork } from "../inventory-transaction"
+import { heldBy } from "../load-held"
 import { stockKey } from "../rules/context"
 import { addedUp } from "../rules/hold-stock"
 import { outOfStock } from "../rules/out-of-stock"
@@ -42,13 +43,6 @@ async function loadStock(
   )
   const references = new Map(takings.map(({ id, goods }) => [holdId(id), goods.reference]))
   const kept = await listHeld(inventory, [...references.keys()], shared)
-  const held = new Map<string, Map<string, number>>()
-  for (const { line_item_id, inventory_item_id, location_id, quantity } of kept) {
-    const reference = references.get(line_item_id ?? "") ?? ""
-    const key = stockKey(inventory_item_id, location_id)
-    const ofOrder = held.get(reference) ?? new Map<string, number>()
-    held.set(reference, ofOrder.set(key, (ofOrder.get(key) ?? 0) + Number(quantity)))
-  }
   const existing = await findExistingOrders(
     container.resolve(Modules.ORDER),
     takings.map(({ decision }) => decision),
@@ -61,7 +55,7 @@ async function loadStock(
         Number(level.stocked_quantity) - Number(level.reserved_quantity),
       ]),
     ),
-    held,
+    held: heldBy(references, kept),
     // Made since by a worker that has outlived its lease, or before by an attempt that died: its lines reserve.
     made: new Set(
       takings.filter(({ id }) => isMade(existing.get(id))).map(({ goods: { reference } }) => reference),
