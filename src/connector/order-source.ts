@@ -43,6 +43,11 @@ export interface OrderSource {
    */
   readonly countsFrom?: "placed" | "paid"
   /**
+   * False where the merchant sends every order: the platform has no warehouse that a location of the store would stand for.
+   * @default true
+   */
+  readonly platformShips?: boolean
+  /**
    * One page of a window. The same window with the same token gives the same page as far as the platform allows.
    * @throws ConnectorError `page_expired`, `throttled`, `unavailable`, `authorization_lost`, `rejected`.
    */

@@ -71,6 +71,7 @@ describe("the nuvemshop provider", () => {
 
   it("counts from the payment, lands orders in review and asks for no carrier", () => {
     expect(connector.orders?.countsFrom).toBe("paid")
+    expect(connector.orders?.platformShips).toBe(false)
     expect(connector.describe()).toMatchObject({
       orderPrefix: "NS",
       defaultSettings: {

@@ -40,6 +40,7 @@ export class NuvemshopOrders implements OrderSource {
   readonly maxWindowDays = 90
   /** What is not paid waits, and activation is held against the payment. */
   readonly countsFrom = "paid"
+  readonly platformShips = false
 
   constructor(private readonly transport: Transport) {}
 

@@ -6,13 +6,16 @@ import { storeSettingNames, storeSettings, storeSettingsOf } from "./store-setti
 import { useKnownChoices } from "./use-known-choices"
 
 /** Where in the store the account's orders land, and from where their goods go out. */
-export function StoreStep({ draft, onChange }: StepProps) {
+export function StoreStep({ draft, connector, onChange }: StepProps) {
   const { t } = useTranslation("marketplaces")
+  const names = storeSettingNames.filter(
+    (name) => name !== "platform_location_id" || (connector?.platform_ships ?? true),
+  )
   const chosen = storeSettingsOf(draft.store, useKnownChoices())
   return (
     <StepFrame title={t("connect.store.title")} text={t("connect.store.text")}>
       <div className="flex flex-col gap-y-6">
-        {storeSettingNames.map((name) => (
+        {names.map((name) => (
           <Field
             key={name}
             id={`connect-${name}`}

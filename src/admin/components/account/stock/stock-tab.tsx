@@ -15,7 +15,8 @@ import { StockSending } from "./stock-sending"
 import { StockSettings } from "./stock-settings"
 
 const PAGE_SIZE = 20
-const siteColumns = ["stock_location_id", "platform_location_id"] as const
+const ownColumns = ["stock_location_id"] as const
+const siteColumns = [...ownColumns, "platform_location_id"] as const
 
 /** What the platform is offered: the switch, the safety stop while it holds, and every level. */
 function OfferedStock(props: { account: Account; platform: string; byLocation: boolean }) {
@@ -44,6 +45,7 @@ export function StockTab({ account, connector }: { account: Account; connector: 
   const sendsStock = connector?.capabilities.includes("stock") ?? false
   const byLocation = connector?.capabilities.includes("locations") ?? false
   const holdsStock = connector?.capabilities.includes("inventory") ?? false
+  const platformShips = connector?.platform_ships ?? true
   return (
     <div className="flex flex-col gap-y-3">
       {sendsStock ? <OfferedStock account={account} platform={platform} byLocation={byLocation} /> : null}
@@ -51,15 +53,15 @@ export function StockTab({ account, connector }: { account: Account; connector: 
       {sendsStock && byLocation ? <LocationSection account={account} platform={platform} /> : null}
       {holdsStock ? (
         <PlatformStock account={account} platform={platform} />
-      ) : (
+      ) : platformShips ? (
         <Section title={t("stock.platform.title", { platform })}>
           <StoreSetting name="platform_location_id" list="stock_locations" />
         </Section>
-      )}
+      ) : null}
       <SitesSection
         title={t("account.sites.stockTitle")}
         help={t("account.sites.stockHelp")}
-        columns={siteColumns}
+        columns={platformShips ? siteColumns : ownColumns}
       />
       {connector ? <CapabilitySection tab="stock" connector={connector} /> : null}
     </div>

@@ -22,6 +22,7 @@ export const connector = (more: Partial<Connector> = {}): Connector => ({
   settings_schema: z.toJSONSchema(accountSettingsSchema, { io: "input" }),
   default_settings: accountSettingsSchema.parse({}),
   activation_counts: "placed",
+  platform_ships: true,
   carrier_optional: false,
   personal_data_days: null,
   limits: [],

@@ -35,6 +35,8 @@ export function serializeConnector(id: string, connector: Connector, language: L
     default_settings: accountSettingsSchema.parse(description.defaultSettings ?? {}),
     /** Which instant of an order is held against the account's activation date. */
     activation_counts: connector.orders?.countsFrom ?? "placed",
+    /** False where the merchant sends every order. */
+    platform_ships: connector.orders?.platformShips ?? true,
     /** True where a package needs no carrier of a list. */
     carrier_optional: connector.shipments?.carrierOptional ?? false,
     /** Longest time that the platform lets a buyer's data be kept; null = it sets no limit. */
