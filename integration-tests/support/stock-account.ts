@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../src/modules/marketplace"
+import type { DispatchState } from "../../src/modules/marketplace/states"
 import { sendMarketplaceDispatchesWorkflow } from "../../src/workflows/dispatch/send-dispatches"
 import { oweStock } from "../../src/workflows/dispatch/stock/owe-stock"
 import { marketplaceOf, type AmazonSimulator, type ListingOptions } from "../simulators/amazon"
@@ -91,17 +92,21 @@ export async function connectStockAccount(
     sellerId: seller.sellingPartnerId,
     /** Looks at the whole account, as a change of it would. */
     owe: () => oweStock(container, { account_ids: [id] }),
-    /** Sends what is due, and waits for it; a subscriber may have the turn, and what is due is then left to it. */
+    /**
+     * Sends what is due, and waits for it; tells how many levels then stand in which state. A subscriber may have the turn, and what
+     * is due is then left to it; or it owes a level anew that is on its way, which is then sent once more.
+     */
     send: async () => {
       for (let tries = 1; ; tries++) {
         await nobodySends()
-        const { result } = await sendMarketplaceDispatchesWorkflow(container).run({
-          input: { accountId: id },
-        })
+        await sendMarketplaceDispatchesWorkflow(container).run({ input: { accountId: id } })
         await nobodySends()
-        if (tries === MOST_TURNS || !(await isDue())) return result
+        if (tries === MOST_TURNS || !(await isDue())) break
         await wait(20)
       }
+      const states: Partial<Record<DispatchState, number>> = {}
+      for (const { state } of await levels()) states[state] = (states[state] ?? 0) + 1
+      return states
     },
     /** The account's budget of an operation from now on. */
     limit: async (operation: string, { rate, burst }: { rate: number; burst: number }) => {

@@ -74,7 +74,7 @@ export function brakeSuite(shop: () => StockShop): void {
       await seller.owe()
       await seller.send()
     }
-    expect(seller.pushes()).toBe(4)
+    expect(EIGHT.map((sku) => seller.offered(sku))).toEqual([0, 0, 0, 0, 10, 10, 10, 10])
     expect(await brakeOf(seller.id)).toMatchObject({ zeroed: 6 })
   })
 
