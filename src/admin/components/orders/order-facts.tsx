@@ -49,9 +49,10 @@ function paymentOf({ order }: OrderDetails): string | null {
   )
 }
 
-/** What the order comes to in Medusa, where somebody made it another amount than the platform's. */
+/** What the order comes to in Medusa, where somebody made it another amount than the platform's; a canceled one comes to nothing. */
 function editedTotal({ order, total }: OrderDetails): string | null {
-  return order && total !== null && Number(order.total) !== Number(total) ? order.total : null
+  if (!order || total === null || order.status === "canceled") return null
+  return Number(order.total) === Number(total) ? null : order.total
 }
 
 type FactName =
