@@ -99,6 +99,11 @@ export function orderSuite(shop: () => Shop): void {
       await count(`placed_from=${seller.orders[1].createdTime}&placed_to=${seller.orders[3].createdTime}`),
     ).toBe(2)
     expect((await shop().api.get("orders?limit=101")).data.message).toContain("'limit'")
+    const backwards = await shop().api.get(
+      "orders?placed_from=2026-02-01T00:00:00Z&placed_to=2026-01-01T00:00:00Z",
+    )
+    expect(backwards.status).toBe(400)
+    expect(backwards.data.message).toContain("Field 'placed_to': must be later than 'placed_from'")
     expect((await shop().api.get("orders?state=lost")).data.message).toContain("'state.0'")
   })
 

@@ -75,7 +75,7 @@ const complaints = {
   option_unknown: "must be one of: {{options}}",
   instant_malformed: "must be an instant such as 2026-11-22T10:00:00Z",
   in_future: "must not be in the future",
-  not_later_than_from: "must be later than 'from'",
+  not_later_than: "must be later than '{{start}}'",
   nothing_to_change: "names nothing to change",
   marketplace_twice: "names a marketplace twice",
   order_twice: "names an order twice",

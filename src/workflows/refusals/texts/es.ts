@@ -76,7 +76,7 @@ export const es: RefusalTexts = {
     option_unknown: "debe ser uno de estos: {{options}}",
     instant_malformed: "debe ser fecha y hora como 2026-11-22T10:00:00Z",
     in_future: "no puede estar en el futuro",
-    not_later_than_from: "debe ser posterior a 'from'",
+    not_later_than: "debe ser posterior a '{{start}}'",
     nothing_to_change: "no indica nada que cambiar",
     marketplace_twice: "indica un marketplace dos veces",
     order_twice: "indica un pedido dos veces",

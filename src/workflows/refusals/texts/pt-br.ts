@@ -75,7 +75,7 @@ export const ptBR: RefusalTexts = {
     option_unknown: "deve ser um destes: {{options}}",
     instant_malformed: "deve ser data e hora como 2026-11-22T10:00:00Z",
     in_future: "não pode estar no futuro",
-    not_later_than_from: "deve ser depois de 'from'",
+    not_later_than: "deve ser depois de '{{start}}'",
     nothing_to_change: "não indica nada para alterar",
     marketplace_twice: "indica um marketplace duas vezes",
     order_twice: "indica um pedido duas vezes",

@@ -2,14 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { accountSettingsChangeSchema } from "../../../../modules/marketplace/settings"
 import { writerKinds } from "../../../../modules/marketplace/writers"
 import { saying } from "../../../../workflows/refusals/check-fields"
-import {
-  forward,
-  idSchema,
-  instantSchema,
-  languageFields,
-  pageFields,
-  runsForward,
-} from "../validation/fields"
+import { forward, idSchema, instantSchema, languageFields, pageFields } from "../validation/fields"
 
 const nameSchema = z.string().trim().min(1).max(100)
 const credentialsSchema = z.record(z.string(), z.unknown())
@@ -120,7 +113,7 @@ const period = {
 
 export const previewSchema = z
   .strictObject({ ...period, page_token: z.string().min(1).max(8192).optional() })
-  .refine(runsForward, forward)
+  .refine(...forward())
 
 /** Orders that are asked for one by one spend a call each; orders chosen from a period do not. */
 const MOST_REFERENCES = 200
@@ -148,7 +141,7 @@ export const importSchema = z
     error: saying("from_or_references"),
   })
   .refine(({ from, to }) => !from || to, { path: ["to"], error: saying("required") })
-  .refine(runsForward, forward)
+  .refine(...forward())
 
 /** Near real time, on or off. */
 export const noticesSchema = z.strictObject({ on: z.boolean() })

@@ -1,14 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { movementReasons } from "../../../../modules/marketplace/models/stock-movement"
-import {
-  forward,
-  idSchema,
-  instantSchema,
-  languageFields,
-  pageFields,
-  runsForward,
-  severalOf,
-} from "../validation/fields"
+import { forward, idSchema, instantSchema, languageFields, pageFields, severalOf } from "../validation/fields"
 
 const subjectFields = {
   account_id: severalOf(idSchema).optional(),
@@ -30,14 +22,12 @@ const filterFields = {
   q: z.string().trim().min(1).max(200).optional(),
 }
 
-export const listMovementsSchema = z
-  .strictObject({ ...filterFields, ...pageFields })
-  .refine(runsForward, forward)
-export const exportMovementsSchema = z.strictObject(filterFields).refine(runsForward, forward)
+export const listMovementsSchema = z.strictObject({ ...filterFields, ...pageFields }).refine(...forward())
+export const exportMovementsSchema = z.strictObject(filterFields).refine(...forward())
 /** Only what names goods and places: a balance of some of the movements would be none. */
 export const balancesSchema = z
   .strictObject({ ...languageFields, ...subjectFields, ...pageFields })
-  .refine(runsForward, forward)
+  .refine(...forward())
 
 export type ListMovementsQuery = z.infer<typeof listMovementsSchema>
 export type ExportMovementsQuery = z.infer<typeof exportMovementsSchema>

@@ -37,7 +37,10 @@ export const severalTexts = z.preprocess(
   z.array(z.string().min(1).max(200)).min(1).max(100),
 )
 
-/** Of a period that may be open on either side. */
-export const runsForward = ({ from, to }: { from?: string; to?: string }): boolean =>
-  !from || !to || from < to
-export const forward = { path: ["to"], error: saying("not_later_than_from") }
+/** For `refine`: a period, which may be open on either side, ends after it begins. */
+export function forward(start = "from", end = "to") {
+  const runsForward = ({ [start]: from, [end]: to }: Record<string, unknown>): boolean =>
+    !from || !to || String(from) < String(to)
+  const complaint = { path: [end], error: saying("not_later_than"), params: { start } }
+  return [runsForward, complaint] as const
+}
