@@ -18,7 +18,8 @@ jest.setTimeout(180_000)
 const simulator = useAmazonSimulator()
 const [KNOWN] = DEFAULT_SKUS
 const US = marketplaceOf("US").id
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 const EAN = "4006381333931"
 
 medusaIntegrationTestRunner({
@@ -208,10 +209,30 @@ medusaIntegrationTestRunner({
       expect(await account.mapping(KNOWN)).toMatchObject({ active: true })
 
       simulator().removeListing(KNOWN, account.sellerId)
-      simulator().switches.emptyReport = "header-only"
-      expect(await readAll(account)).toMatchObject({ problem: { code: "listings_empty" } })
-      simulator().switches.emptyReport = "cancel"
-      expect(await account.mapping(KNOWN)).toMatchObject({ active: true })
+      for (const emptyReport of ["header-only", "cancel"] as const) {
+        simulator().switches.emptyReport = emptyReport
+        expect(await readAll(account)).toMatchObject({ problem: { code: "listings_empty" } })
+        expect(await account.mapping(KNOWN)).toMatchObject({ active: true })
+      }
+    })
+
+    it.each(["header-only", "cancel"] as const)(
+      "is nothing, and no trouble, of a seller who lists nothing (%s)",
+      async (emptyReport) => {
+        const account = await connect({ listings: [] })
+        simulator().switches.emptyReport = emptyReport
+        expect(await readAll(account)).toMatchObject({ as: "done", counts: { read: 0 }, problem: null })
+        simulator().switches.emptyReport = "cancel"
+      },
+    )
+
+    it("that failed is not asked for again before Amazon allows it", async () => {
+      const account = await connect({ listings: [listed(KNOWN)] })
+      simulator().switches.reportOutcome = "FATAL"
+      expect(await readAll(account)).toMatchObject({ as: "failed" })
+      simulator().switches.reportOutcome = "DONE"
+      const { next_read_at } = await account.cursor({ kind: "listings", marketplace: US })
+      expect(+new Date(next_read_at ?? 0)).toBeGreaterThan(Date.now() + 3.9 * HOUR_MS)
     })
 
     it("keeps a failure with the reading, shows it, and imports orders all the same", async () => {

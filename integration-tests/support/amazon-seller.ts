@@ -15,6 +15,7 @@ export type AmazonSeller = {
 }
 
 const DAY_MS = 86_400_000
+const EUROPE = ["DE", "FR"]
 let count = 0
 
 /** A seller of the simulator that no other test uses, with plain unshipped orders of the last three days. */
@@ -42,4 +43,14 @@ export function addSeller(
   })
   const credentials = { refresh_token: refreshToken, selling_partner_id: id, region: "na" }
   return { id, refreshToken, credentials, orders }
+}
+
+/**
+ * The same seller id in Europe: what is given to the application from now on is for marketplaces there (an authorisation belongs to
+ * one region). Gives what a person types in.
+ */
+export function inEurope(simulator: AmazonSimulator, { id, refreshToken }: AmazonSeller) {
+  const refresh_token = `${refreshToken}-eu`
+  simulator.addSeller({ sellingPartnerId: id, refreshTokens: [refresh_token], marketplaces: EUROPE })
+  return { refresh_token, selling_partner_id: id, region: "eu" }
 }

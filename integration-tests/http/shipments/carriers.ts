@@ -1,6 +1,6 @@
 import type { Given } from "./given"
 
-export function carriersTests({ open, admin, store }: Given): void {
+export function carriersTests({ open, simulator, admin, store }: Given): void {
   describe("the carriers of an account", () => {
     const save = (accountId: string, choice: object, lang = "en") =>
       admin().post(`accounts/${accountId}?lang=${lang}`, {
@@ -29,6 +29,17 @@ export function carriersTests({ open, admin, store }: Given): void {
       const saved = await save(accountId, { carrier: "royal mail" })
       expect(saved.status).toBe(200)
       expect(saved.data.account.settings.carriers).toMatchObject([{ carrier: "Royal Mail" }])
+    })
+
+    it.each([
+      ["on the platform's list", "Correos", { carrierCode: "Correos" }],
+      ["that the list lacks", "Correios", { carrierCode: "Other", carrierName: "Correios" }],
+    ])("are taken by a platform that knows its list only: one %s", async (_what, carrier, told) => {
+      const shop = await open({ carrier })
+      const order = await shop.order()
+      await shop.ship(order, ["AA123456785BR"])
+      await shop.untilStanding("synchronised")
+      expect(simulator().shipments(order.reference)).toMatchObject([told])
     })
 
     it.each<[string, object, string, string]>([

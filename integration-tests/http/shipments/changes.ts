@@ -24,6 +24,24 @@ export function changesTests({ open, simulator, admin }: Given): void {
       expect(simulator().confirmedPackages(order.reference)).toMatchObject([{ created: 1, edited: 1 }])
     })
 
+    it("waits for a person when the platform takes no more edits of its package", async () => {
+      const { maxPackageUpdates } = simulator().switches
+      const shop = await open()
+      const order = await shop.order()
+      await shop.ship(order, ["1Z205"])
+      const [{ id }] = await shop.untilStanding("synchronised")
+      simulator().switches.maxPackageUpdates = 0
+      try {
+        await admin().post(`dispatches/${id}/tracking`, { tracking_number: "1Z206" })
+        const found = await shop.untilProblem("shipment_rejected")
+        expect(found).toMatchObject({ state: "rejected", standing: "failed" })
+        expect(found.problem?.details.reason).toContain("maximum number of allowed updates")
+        expect(shop.atPlatform(order.reference)).toEqual(["1: UPS 1Z205 x2"])
+      } finally {
+        simulator().switches.maxPackageUpdates = maxPackageUpdates
+      }
+    })
+
     it("edits its package when a person edits it on the marketplace's page", async () => {
       const shop = await open()
       const order = await shop.order()

@@ -49,6 +49,21 @@ export function pushSuite(shop: () => StockShop): void {
     expect(await seller.owe()).toMatchObject({ owed: 0 })
   })
 
+  it("is not sent to a listing that the platform has taken over since it was read", async () => {
+    const seller = await sellerOf(shop(), [{ sku: "MUG-WHITE", quantity: 10, fulfilledBy: "merchant" }])
+    await seller.owe()
+    expect(await seller.send()).toEqual({ confirmed: 1 })
+    shop().simulator.updateListing("MUG-WHITE", { channel: "AMAZON_NA" }, seller.sellerId)
+
+    await seller.stock("MUG-WHITE", 7)
+    await seller.owe()
+    await seller.send()
+    expect(seller.pushes()).toBe(0)
+    await shop().sql(TIME_PASSES)
+    expect(await seller.send()).toEqual({ withdrawn: 1 })
+    expect(seller.pushes()).toBe(0)
+  })
+
   it("that gets no answer is looked up, and not sent twice", async () => {
     const seller = await sellerOf(shop(), [{ sku: "MUG-WHITE", quantity: 2 }])
     shop().simulator.addFault({ kind: "drop", when: "after", operation: "patchListingsItem" })

@@ -9,6 +9,9 @@ export const OTHER = "Other"
  */
 export const SELF_DELIVERY = "Self Delivery"
 
+/** Carriers that sellers of Amazon use and its list does not have: sent as {@link OTHER} with this as the carrier's name. */
+const byName: readonly string[] = ["Correios"]
+
 /** Codes of the list that Amazon published with its order feeds; the API's model only says that a code is a text. */
 const codes = [
   "AFL/Fedex",
@@ -18,7 +21,7 @@ const codes = [
   "Canada Post",
   "Chronopost",
   "City Link",
-  "Correios",
+  "Correos",
   "Delhivery",
   "Deutsche Post",
   "DHL",
@@ -66,7 +69,9 @@ const codes = [
 
 /** Carriers to choose from, in alphabetical order with the two special ones at the end. */
 export const carriers: readonly PlatformCarrier[] = [
-  ...codes.map((code) => ({ code })),
+  ...[...codes, ...byName]
+    .sort((a, b) => a.localeCompare(b, "en", { sensitivity: "base" }))
+    .map((code) => ({ code })),
   {
     code: SELF_DELIVERY,
     label: { en: "Delivered by ourselves", "pt-BR": "Entrega própria", es: "Entrega propia" },
@@ -83,7 +88,9 @@ export function carrierFields(carrier: { code: string; name: string | null }): {
   carrierCode: string
   carrierName?: string
 } {
-  if (carrier.code === SELF_DELIVERY) return { carrierCode: OTHER, carrierName: SELF_DELIVERY }
+  if (carrier.code === SELF_DELIVERY || byName.includes(carrier.code)) {
+    return { carrierCode: OTHER, carrierName: carrier.code }
+  }
   const carrierName = carrier.name?.trim()
   return { carrierCode: carrier.code, ...(carrierName ? { carrierName } : {}) }
 }

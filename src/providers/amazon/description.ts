@@ -119,6 +119,12 @@ const doesNotBring: LocalizedText[] = [
     es: "Cancelaciones hechas en su tienda: cancele el pedido también en Seller Central.",
   },
   {
+    en: "A buyer's request to cancel: look for it in Seller Central before you ship. Once the order is canceled there, it is brought.",
+    "pt-BR":
+      "O pedido de cancelamento feito pelo comprador: verifique no Seller Central antes de enviar. Quando o pedido é cancelado lá, isso é trazido.",
+    es: "La solicitud de cancelación del comprador: revísela en Seller Central antes de enviar. Cuando el pedido se cancela allí, eso se trae.",
+  },
+  {
     en: "Stock of listings that Amazon ships (FBA): Amazon counts it itself.",
     "pt-BR": "Estoque dos anúncios que a Amazon envia (FBA): a própria Amazon faz a contagem.",
     es: "Inventario de las publicaciones que envía Amazon (FBA): lo cuenta la propia Amazon.",

@@ -43,8 +43,8 @@ export class AmazonListings implements ListingSource {
   /**
    * Asks for the report, then for how far it is, then gives all listings of it in one piece.
    *
-   * A report that Amazon cancels or cannot make is `rejected`, not an empty list: Amazon cancels as well when there is no
-   * data as when it was asked again too soon, and does not say which. Nobody's listings are taken for gone by that.
+   * A report that Amazon cancels is an empty list: by its model "no data to return", since nobody here cancels one. It does so as
+   * well when it was asked again too soon: where there were listings before, none of them is taken for gone by an empty list.
    * @throws ConnectorError `page_expired` when the report is gone or takes too long, `rejected` (begin again at the next turn),
    * and as the port says.
    */
@@ -60,11 +60,8 @@ export class AmazonListings implements ListingSource {
       const text = this.reports.textOf(connection, report.documentId)
       return { listings: await listingsOf(connection, marketplace, text) }
     }
-    throw report.state === "canceled"
-      ? notMade(
-          "Amazon canceled the report of the listings: there are none, or it was asked for again too soon",
-        )
-      : notMade("Amazon could not make the report of the listings")
+    if (report.state === "canceled") return { listings: [] }
+    throw notMade("Amazon could not make the report of the listings")
   }
 
   /** The longer a report takes, the less often it is asked about. */

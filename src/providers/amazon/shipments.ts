@@ -75,6 +75,8 @@ export class AmazonShipments implements ShipmentSink {
  */
 const meanings: [words: RegExp, code: ProblemCode][] = [
   [/PackageToUpdateNotFound|already (been )?(fulfilled|shipped)/i, "order_already_shipped"],
+  // Said with the metric InvalidPackageVersion: it holds for ever.
+  [/maximum number of allowed updates/i, "shipment_rejected"],
   [/InvalidPackageVersion|again later|temporar|concurrent/i, "shipment_refused_for_now"],
   // A complaint about the tracking number names the carrier as well, and another carrier would not help.
   [/^(?!.*tracking).*carrier/i, "carrier_unknown"],

@@ -158,6 +158,12 @@ describe("Amazon refuses a package", () => {
     ],
     ["NonexistentOrderItem", "Failed to find order item list by order ID", "shipment_rejected"],
     ["InvalidInput", "The maximum number of allowed updates has been reached.", "shipment_rejected"],
+    [
+      "InvalidInput",
+      "Failed to update package. ErrorMessage(errorCode=GeneralError, errorDescription=The maximum number of allowed " +
+        `updates reached for order (${ORDER}), errorMetric=InvalidPackageVersion, packageIndex=null)`,
+      "shipment_rejected",
+    ],
     ["Invalid Input", "Invalid Input", "shipment_rejected"],
   ])("%s %s", async (code, message, expected) => {
     api.answer({ status: 400, json: anError(code, message) })

@@ -48,9 +48,7 @@ export class AmazonStock implements StockSink {
     const marketplaces = enabledMarketplaces(connection)
     const run = new StockRun(levels, marketplaces.length > 0)
     for (const marketplace of marketplaces) {
-      // Who sells in one marketplace only is spared the reading: Amazon refuses a SKU that it does not know.
-      const due = marketplaces.length === 1 ? levels : await this.dueIn(connection, marketplace, levels, run)
-      for (const level of due) {
+      for (const level of await this.dueIn(connection, marketplace, levels, run)) {
         const outcome = run.end ?? (await this.setLevel(connection, marketplace, level))
         if (outcome) run.note(level, nameOf(marketplace), outcome)
       }
@@ -75,7 +73,10 @@ export class AmazonStock implements StockSink {
     })
   }
 
-  /** The levels that are to be sent to a marketplace; all of them where that is not known, because the run has ended. */
+  /**
+   * The levels that are to be sent to a marketplace; all of them where that is not known, because the run has ended. Read each time:
+   * Amazon may have taken over a SKU since, and a quantity would put an offer of the merchant's on it.
+   */
   private async dueIn(
     connection: Connection,
     marketplace: Marketplace,

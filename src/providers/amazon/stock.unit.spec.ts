@@ -21,21 +21,36 @@ const submission = (changes: object = {}): ApiReply => {
 const issue = (severity: string, message: string) => ({ code: "1", message, severity, categories: [] })
 const unknownSku: ApiReply = { status: 404, json: anError("NotFound", "SKU not found") }
 const brokenOnce: ApiReply = { status: 500, json: anError("InternalFailure", "x") }
+const offer = (fulfillmentChannelCode: string) => [{ fulfillmentChannelCode, quantity: 1 }]
+
+/** The marketplace lists whatever is searched, by default as the merchant's; Amazon answers to levels in turn, the last one again. */
+function amazon(replies: ApiReply[], channel = "DEFAULT"): void {
+  let turn = 0
+  api.answer((request, response) => {
+    if (request.method === "GET") {
+      const skus = (request.query.get("identifiers") ?? "").split(",")
+      return { json: { items: skus.map((sku) => ({ sku, fulfillmentAvailability: offer(channel) })) } }
+    }
+    const reply = replies[Math.min(turn++, replies.length - 1)]
+    if (reply === "silence") return undefined
+    return typeof reply === "function" ? reply(request, response) : reply
+  })
+}
+const patches = () => api.calls.filter(({ method }) => method === "PATCH")
 
 describe("a stock level", () => {
   it("is merged into the listing, so that handling time and restock date stay", async () => {
-    api.answer(submission())
+    amazon([submission()])
     const connection = connectionOf(MX, US)
     await expect(stock().setLevels(connection, [level("SKU /#1", 7)])).resolves.toEqual([
       { listingKey: "key SKU /#1", outcome: "accepted" },
     ])
-    expect(api.calls).toHaveLength(1)
-    expect(api.calls[0]).toMatchObject({
-      method: "PATCH",
+    expect(patches()).toHaveLength(1)
+    expect(patches()[0]).toMatchObject({
       path: "/listings/2021-08-01/items/A2EXAMPLE12345/SKU%20%2F%231",
     })
-    expect(Object.fromEntries(api.calls[0].query)).toEqual({ marketplaceIds: "ATVPDKIKX0DER" })
-    expect(api.bodies()).toEqual([
+    expect(Object.fromEntries(patches()[0].query)).toEqual({ marketplaceIds: "ATVPDKIKX0DER" })
+    expect(api.bodies().slice(1)).toEqual([
       {
         productType: "PRODUCT",
         patches: [
@@ -47,15 +62,34 @@ describe("a stock level", () => {
         ],
       },
     ])
-    expect(connection.recorded.spent).toEqual(["patchListingsItem"])
+    expect(connection.recorded.spent).toEqual(["searchListingsItems", "patchListingsItem"])
   })
 
   itWithModels("is as Amazon's model says", async () => {
-    api.answer(submission())
+    amazon([submission()])
     await stock().setLevels(connectionOf(US), [level("A", 0)])
     expect(
-      violationsOf("listingsItems_2021-08-01.json", "ListingsItemPatchRequest", api.bodies()[0]),
+      violationsOf("listingsItems_2021-08-01.json", "ListingsItemPatchRequest", api.bodies()[1]),
     ).toEqual([])
+  })
+
+  it("costs one reading of the marketplace for all levels of a call, also where there is only one", async () => {
+    amazon([submission()])
+    const connection = connectionOf(US)
+    await stock().setLevels(connection, [level("A"), level("B")])
+    expect(connection.recorded.spent).toEqual([
+      "searchListingsItems",
+      "patchListingsItem",
+      "patchListingsItem",
+    ])
+  })
+
+  it("is not sent where Amazon sends the SKU by now: a quantity would put a merchant's offer beside it", async () => {
+    amazon([submission()], "AMAZON_NA")
+    await expect(stock().setLevels(connectionOf(US), [level("A")])).resolves.toEqual([
+      { listingKey: "key A", outcome: "unknown" },
+    ])
+    expect(patches()).toHaveLength(0)
   })
 
   it("is not sent by an account without an enabled marketplace", async () => {
@@ -108,16 +142,16 @@ describe("what Amazon answers to one level", () => {
       { outcome: "not_sent", retryAt: null, problem: { code: "access_denied" } },
     ],
   ])("%s", async (_name, reply, expected) => {
-    api.answer(reply)
+    amazon([reply])
     const [answer] = await stock().setLevels(connectionOf(US), [level("A")])
     expect(answer).toMatchObject({ listingKey: "key A", ...expected })
-    expect(api.calls).toHaveLength(1)
+    expect(patches()).toHaveLength(1)
   })
 })
 
 describe("a run of levels", () => {
   const outcomes = async (...replies: ApiReply[]) => {
-    api.answer(...replies)
+    amazon(replies)
     const answers = await stock().setLevels(
       connectionOf(US),
       ["A", "B", "C", "D"].map((sku) => level(sku)),
@@ -159,7 +193,7 @@ describe("a run of levels", () => {
     ],
   ])("%s", async (_name, replies, expected, calls) => {
     await expect(outcomes(...replies)).resolves.toEqual(expected)
-    expect(api.calls).toHaveLength(calls)
+    expect(patches()).toHaveLength(calls)
   })
 
   it("that cannot reach Amazon sends nothing", async () => {

@@ -37,6 +37,11 @@ const moneySchema = z.looseObject({
   currencyCode: z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code"),
 })
 
+/** For information only: an amount that the port cannot hold is left out, and the order goes on without it. */
+const unitPriceSchema = moneySchema.extend({
+  amount: z.string().transform((written) => wireDecimalSchema.safeParse(written).data ?? null),
+})
+
 const rangeSchema = z.looseObject({ earliestDateTime: instant, latestDateTime: instant })
 
 const addressSchema = z.looseObject({
@@ -64,7 +69,7 @@ const itemSchema = z.looseObject({
     asin: text,
     title: text,
     sellerSku: text,
-    price: z.looseObject({ unitPrice: moneySchema.nullish() }).nullish(),
+    price: z.looseObject({ unitPrice: unitPriceSchema.nullish() }).nullish(),
   }),
   proceeds: z
     .looseObject({

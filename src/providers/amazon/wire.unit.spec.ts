@@ -1,5 +1,5 @@
 import { wireOrderSchema } from "./wire"
-import { aWireOrder } from "./__tests__/a-wire-order"
+import { anItem, aWireOrder } from "./__tests__/a-wire-order"
 
 const amountOf = (amount: unknown) => {
   const proceeds = { grandTotal: { amount, currencyCode: "BRL" } }
@@ -57,5 +57,31 @@ describe("an amount as Amazon writes it (the model's Decimal: numbers as in RFC 
 
   it("is refused as a JSON number, which has lost what cannot be brought back", () => {
     expect(amountOf(19.9)).toBe(REFUSED)
+  })
+})
+
+describe("the price of one unit, which is for information only", () => {
+  const unitPriceOf = (amount: unknown) => {
+    const product = {
+      title: "A mug",
+      sellerSku: "MUG-1",
+      price: { unitPrice: { amount, currencyCode: "BRL" } },
+    }
+    const parsed = wireOrderSchema.safeParse(aWireOrder({ orderItems: [anItem({ product })] }))
+    return parsed.success ? parsed.data.orderItems[0].product.price?.unitPrice?.amount : "refused"
+  }
+
+  it.each([
+    ["19.90", "19.90"],
+    ["1E+3", "1000"],
+    ["33.333333333333336", null],
+    ["1E-11", null],
+    ["1E31", null],
+  ])("of %s is %s: one that cannot be held does not take the order with it", (text, expected) => {
+    expect(unitPriceOf(text)).toBe(expected)
+  })
+
+  it("is refused where it is not of the model's type", () => {
+    expect(unitPriceOf(19.9)).toBe("refused")
   })
 })

@@ -66,15 +66,17 @@ export async function settleReading(
       },
     ])
   }
+  const minimum = resource?.kind === "listings" ? account?.connector.listings?.minimumHours : 0
   if (outcome.as === "waits") {
     await marketplace.putOffReading(lease, { until: outcome.until, problem: null, restart: false })
   }
   if (outcome.as === "failed") {
-    const until = retryReadingAt(outcome.trouble.retryAt, new Date())
+    // What the platform had in hand for it is asked for anew, and counts against how often it may be asked.
+    const isAskedAnew = outcome.restart && reading.progress !== null
+    const until = retryReadingAt(outcome.trouble.retryAt, new Date(), isAskedAnew ? minimum : 0)
     await marketplace.putOffReading(lease, { until, problem: found, restart: outcome.restart })
   }
   if (outcome.as === "done" && resource) {
-    const minimum = resource.kind === "listings" ? account?.connector.listings?.minimumHours : 0
     await marketplace.endReading(lease, {
       position: outcome.position,
       nextReadAt: nextReadingAt(resource.kind, reading.started_at, minimum),

@@ -92,6 +92,16 @@ describe("asking for a report", () => {
     set({ reportTooSoon: "allow" })
     expect(await status(await created(type))).toBe("DONE")
   })
+
+  it.each([
+    ["made", "DONE"],
+    ["any", "CANCELLED"],
+  ] as const)("may count requests that were cancelled: %s", async (reportTooSoonAfter, expected) => {
+    set({ reportTooSoonAfter, reportOutcome: "CANCELLED" })
+    expect(await status(await created(LISTINGS))).toBe("CANCELLED")
+    set({ reportOutcome: "DONE" })
+    expect(await status(await created(LISTINGS))).toBe(expected)
+  })
 })
 
 describe("a report in work", () => {

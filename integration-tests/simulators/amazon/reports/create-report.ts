@@ -57,7 +57,7 @@ function wishOf(world: World, call: SpApiCall): Wish {
   }
 }
 
-/** The same report was asked for, and not cancelled, a short while ago. */
+/** The same report was asked for a short while ago; the switch says whether one that was cancelled counts. */
 function askedTooSoon(
   world: World,
   seller: string,
@@ -65,14 +65,17 @@ function askedTooSoon(
   { intervalMs }: ReportType,
   now: number,
 ): boolean {
-  if (world.switches.reportTooSoon === "allow") return false
+  const { reportTooSoon, reportTooSoonAfter } = world.switches
+  if (reportTooSoon === "allow") return false
   const key = ({ reportType, marketplaceIds }: Wish): string =>
     [reportType, ...[...marketplaceIds].sort()].join()
   return world.reports
     .of(seller)
     .some(
       (earlier) =>
-        earlier.outcome !== "CANCELLED" && key(earlier) === key(wish) && now - earlier.createdAt < intervalMs,
+        (earlier.outcome !== "CANCELLED" || reportTooSoonAfter === "any") &&
+        key(earlier) === key(wish) &&
+        now - earlier.createdAt < intervalMs,
     )
 }
 

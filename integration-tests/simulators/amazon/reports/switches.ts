@@ -9,6 +9,8 @@ export interface ReportSwitches {
   fatalReportDocument: boolean
   /** A report that was asked for again before its interval was over. @default "cancel" */
   reportTooSoon: "cancel" | "allow"
+  /** Which earlier request counts for that: one whose report was not cancelled, or any. @default "made" */
+  reportTooSoonAfter: "made" | "any"
   /** A report without rows. @default "cancel" */
   emptyReport: "cancel" | "header-only"
   /** What createReport does with types that cannot be asked for (settlements). @default "cancel" */
@@ -35,6 +37,7 @@ export const DEFAULT_REPORT_SWITCHES: Readonly<ReportSwitches> = {
   reportOutcome: "DONE",
   fatalReportDocument: false,
   reportTooSoon: "cancel",
+  reportTooSoonAfter: "made",
   emptyReport: "cancel",
   settlementRequest: "cancel",
   listingsReportMarketplaces: "refuse",

@@ -26,8 +26,6 @@ const ACTIONS = {
   PurgeQueue: purgeQueue,
 } as const satisfies Record<string, Action>
 
-export const SQS_OPERATIONS = Object.keys(ACTIONS) as (keyof typeof ACTIONS)[]
-
 /** Answers one operation of SQS. */
 export async function answerSqs(world: World, action: keyof typeof ACTIONS, call: OpenCall): Promise<Answer> {
   try {

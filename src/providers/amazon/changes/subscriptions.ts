@@ -1,5 +1,11 @@
 import { z } from "@medusajs/framework/zod"
-import { connectorFailureOf, problem, type Connection } from "../../../connector"
+import {
+  connectorFailureOf,
+  problem,
+  rejected,
+  type Connection,
+  type ConnectorError,
+} from "../../../connector"
 import { pathPart, type Transport } from "../transport"
 import { parseWire } from "../wire"
 import { ORDER_CHANGE } from "./notice"
@@ -25,6 +31,7 @@ const subscriptionSchema = z.looseObject({
 })
 const subscriptionAnswerSchema = z.looseObject({ payload: subscriptionSchema.nullish() })
 
+type Destination = z.infer<typeof destinationSchema>
 type Subscription = z.infer<typeof subscriptionSchema>
 
 /**
@@ -63,13 +70,20 @@ export class Subscriptions {
   }
 
   private async destination(connection: Connection): Promise<string | undefined> {
+    return this.oursOf(await this.destinations(connection))?.destinationId
+  }
+
+  private oursOf(destinations: Destination[]): Destination | undefined {
+    return destinations.find(({ resource }) => resource.sqs?.arn === this.settings.queueArn)
+  }
+
+  private async destinations(connection: Connection): Promise<Destination[]> {
     const body = await this.transport.read(connection, {
       operation: "getDestinations",
       path: DESTINATIONS_PATH,
       grantless: APPLICATION,
     })
-    const { payload } = parseWire(destinationsAnswerSchema, body, "getDestinations")
-    return payload?.find(({ resource }) => resource.sqs?.arn === this.settings.queueArn)?.destinationId
+    return parseWire(destinationsAnswerSchema, body, "getDestinations").payload ?? []
   }
 
   private async makeDestination(connection: Connection): Promise<string> {
@@ -89,9 +103,11 @@ export class Subscriptions {
       return parseWire(destinationAnswerSchema, body, "createDestination").payload.destinationId
     } catch (thrown) {
       // 409, or an answer that got lost: another account, or another process, may have made it meanwhile.
-      const made = isPerhapsThere(thrown) ? await this.destination(connection) : undefined
-      if (made === undefined) throw thrown
-      return made
+      const known = isPerhapsThere(thrown) ? await this.destinations(connection) : []
+      const made = this.oursOf(known)
+      if (made) return made.destinationId
+      const { destinationName } = this.settings
+      throw known.some(({ name }) => name === destinationName) ? nameTaken(destinationName) : thrown
     }
   }
 
@@ -141,6 +157,12 @@ export class Subscriptions {
       if (connectorFailureOf(thrown)?.kind !== "not_found") throw thrown
     }
   }
+}
+
+/** Another queue of the application, such as one of another installation, has our name at Amazon. */
+function nameTaken(name: string): ConnectorError {
+  const reason = `another queue has the name "${name}" at Amazon; set notifications.destinationName to one that is free`
+  return rejected(`createDestination: ${reason}`, problem("request_refused", { reason }))
 }
 
 function isPerhapsThere(thrown: unknown): boolean {

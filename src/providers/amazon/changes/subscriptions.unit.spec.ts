@@ -139,7 +139,7 @@ describe("subscribing", () => {
       "rejected",
     ],
     [
-      "a name that another queue has",
+      "a conflict that nobody explains",
       { [`GET ${DESTINATIONS}`]: [of([other])], [`POST ${DESTINATIONS}`]: [conflict] },
       "rejected",
     ],
@@ -158,6 +158,15 @@ describe("subscribing", () => {
     serve(replies)
     await expect(failureOfPromise(changes().subscribe(aConnection()))).resolves.toMatchObject({ kind })
   })
+})
+
+it("names the option that is the way out where another queue has our name", async () => {
+  const taken = { ...other, name: "medusa-plugin-marketplaces" }
+  serve({ [`GET ${DESTINATIONS}`]: [of([taken])], [`POST ${DESTINATIONS}`]: [conflict] })
+  const failure = await failureOfPromise(changes().subscribe(aConnection()))
+  expect(failure).toMatchObject({ kind: "rejected", problem: { code: "request_refused" } })
+  expect(failure.problem.details.reason).toContain("notifications.destinationName")
+  expect(failure.problem.details.reason).toContain('"medusa-plugin-marketplaces"')
 })
 
 describe("unsubscribing", () => {

@@ -134,7 +134,7 @@ function currencyOf(order: WireOrder): string | null {
   return currency
 }
 
-function* moneysOf(order: WireOrder): Generator<[path: string, found: WireMoney]> {
+function* moneysOf(order: WireOrder): Generator<[path: string, found: Pick<WireMoney, "currencyCode">]> {
   if (order.proceeds?.grandTotal) yield ["proceeds.grandTotal", order.proceeds.grandTotal]
   for (const [index, { subtotal }] of (order.proceeds?.breakdowns ?? []).entries()) {
     yield [`proceeds.breakdowns.${index}.subtotal`, subtotal]

@@ -4,6 +4,19 @@ import type { SiteRow } from "../load-account"
 type KnownSite = Pick<SiteRow, "id" | "external_id" | "name" | "country" | "currency">
 type SiteFacts = Pick<SiteRow, "name" | "country" | "currency">
 
+/**
+ * Whether what the platform lists is another part of the seller's business than the account's: nothing of it is among its sites. An
+ * account without sites, and a seller without marketplaces, tell nothing.
+ */
+export function areOtherMarketplaces(
+  known: readonly Pick<SiteRow, "external_id">[],
+  listed: readonly VerifiedMarketplace[],
+): boolean {
+  if (known.length === 0 || listed.length === 0) return false
+  const ids = new Set(known.map(({ external_id }) => external_id))
+  return listed.every(({ externalId }) => !ids.has(externalId))
+}
+
 const factsOf = (marketplace: VerifiedMarketplace): SiteFacts => ({
   name: marketplace.name,
   country: marketplace.country,

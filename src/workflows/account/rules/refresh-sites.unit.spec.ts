@@ -1,4 +1,4 @@
-import { refreshSites } from "./refresh-sites"
+import { areOtherMarketplaces, refreshSites } from "./refresh-sites"
 
 const brazil = {
   externalId: "BR",
@@ -34,5 +34,20 @@ describe("the sites of an account after its marketplaces were listed again", () 
 
   it("keep a marketplace that is no longer listed", () => {
     expect(refreshSites([known], [])).toEqual({ add: [], change: [] })
+  })
+})
+
+describe("marketplaces of an authorization", () => {
+  const sites = (...ids: string[]) => ids.map((external_id) => ({ external_id }))
+  const listed = (...ids: string[]) => ids.map((externalId) => ({ ...brazil, externalId }))
+
+  it.each([
+    ["all of them are the account's", sites("BR", "MX"), listed("BR", "MX"), false],
+    ["one is the account's", sites("BR"), listed("US", "BR"), false],
+    ["none is the account's", sites("BR", "MX"), listed("DE", "FR"), true],
+    ["the account has none yet", [], listed("DE"), false],
+    ["the platform lists none", sites("BR"), [], false],
+  ])("are others than an account's: %s", (_what, known, told, expected) => {
+    expect(areOtherMarketplaces(known, told)).toBe(expected)
   })
 })

@@ -1,13 +1,15 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { Verification } from "../../../connector"
 import type { AccountSettings } from "../../../modules/marketplace/settings"
 import { invalidField, refusal } from "../../refusals/refusal"
 import { checkCarriers } from "../check-carriers"
 import { checkLocations } from "../check-locations"
 import { checkPersonalDataDays } from "../check-personal-data-days"
 import { checkReferences } from "../check-references"
-import { loadAccount } from "../load-account"
+import { loadAccount, type SiteRow } from "../load-account"
 import { checkSites, type SiteChange } from "../rules/check-sites"
 import { checkedCredentials } from "../rules/checked-credentials"
+import { areOtherMarketplaces } from "../rules/refresh-sites"
 import { verifyCandidate, type VerifiedCredentials } from "../verify-candidate"
 
 export type AccountChange = {
@@ -52,6 +54,7 @@ export const checkAccountChangeStep = createStep(
       credentials: checkedCredentials(connector, input.credentials),
     })
     refuseOtherSeller(row, verified.verification.externalId)
+    refuseOtherMarketplaces(row, sites, verified.verification)
     return new StepResponse<VerifiedCredentials | null>(verified)
   },
 )
@@ -63,5 +66,18 @@ export function refuseOtherSeller(account: { name: string; external_id: string }
     account: account.name,
     seller: account.external_id,
     other: externalId,
+  })
+}
+
+/** @throws RefusalError: the account would read them from now on, and its own no more, without a word. */
+export function refuseOtherMarketplaces(
+  account: { name: string },
+  sites: readonly Pick<SiteRow, "external_id">[],
+  { marketplaces }: Verification,
+): void {
+  if (!areOtherMarketplaces(sites, marketplaces)) return
+  throw refusal("other_marketplaces", {
+    account: account.name,
+    marketplaces: marketplaces.map(({ name }) => name).join(", "),
   })
 }

@@ -10,7 +10,7 @@ import { checkedCredentials } from "../rules/checked-credentials"
 import { accountOfSeller } from "../seller-account"
 import { forgetCandidate, verifyCandidate, type VerifiedCredentials } from "../verify-candidate"
 import { requireAuthorization, type BeginAuthorization } from "./begin-authorization"
-import { refuseOtherSeller } from "./check-account-change"
+import { refuseOtherMarketplaces, refuseOtherSeller } from "./check-account-change"
 
 export type CompleteAuthorization = {
   providerId: string
@@ -127,7 +127,11 @@ export const redeemAuthorizationStep = createStep(
       name: request.name,
       credentials: checkedCredentials(connector, credentials),
     })
-    if (existing) refuseOtherSeller(existing, verified.verification.externalId)
+    if (existing) {
+      refuseOtherSeller(existing, verified.verification.externalId)
+      const sites = await marketplace.listMarketplaceSites({ account_id: existing.id })
+      refuseOtherMarketplaces(existing, sites, verified.verification)
+    }
     const redeemed: RedeemedAuthorization = {
       name: request.name,
       settings: request.settings ?? undefined,

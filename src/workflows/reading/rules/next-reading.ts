@@ -10,6 +10,8 @@ const REFUSED_HOURS = 6
 export const nextReadingAt = (kind: ReadResource["kind"], begunAt: Date, minimumHours = 0): Date =>
   new Date(begunAt.getTime() + Math.max(HOURS[kind], minimumHours) * HOUR_MS)
 
-/** When a reading that failed is tried again. */
-export const retryReadingAt = (retryAt: Date | null, now: Date): Date =>
-  retryAt ?? new Date(now.getTime() + REFUSED_HOURS * HOUR_MS)
+/** When a reading that failed is tried again, so many hours from now at the earliest. */
+export function retryReadingAt(retryAt: Date | null, now: Date, minimumHours = 0): Date {
+  const inHours = (hours: number) => now.getTime() + hours * HOUR_MS
+  return new Date(Math.max(retryAt?.getTime() ?? inHours(REFUSED_HOURS), inHours(minimumHours)))
+}

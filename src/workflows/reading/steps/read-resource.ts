@@ -5,7 +5,7 @@ import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modu
 import { ReadingLost } from "../../../modules/marketplace/platform-stock"
 import { resourceName, resourceOf } from "../../../modules/marketplace/resources"
 import type { Lease } from "../../../modules/marketplace/store/lease"
-import { loadAccount } from "../../account/load-account"
+import { loadAccount, type LoadedAccount } from "../../account/load-account"
 import { readListings } from "../../listings/read-listings"
 import { readLocation } from "../../platform-stock/read-location"
 import { troubleOf } from "../../sync/account-trouble"
@@ -20,8 +20,9 @@ async function read(container: MedusaContainer, lease: Lease): Promise<ReadingOu
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
   const reading = await marketplace.beginReading(lease)
   if (!reading) return LOST
+  let account: LoadedAccount | undefined
   try {
-    const account = await loadAccount(container, reading.account_id)
+    account = await loadAccount(container, reading.account_id)
     const work = { lease, reading, account }
     const { readable, wanted } = readingsOf(account)
     const isThis = (one: (typeof readable)[number]) => resourceName(one) === reading.resource
@@ -47,7 +48,7 @@ async function read(container: MedusaContainer, lease: Lease): Promise<ReadingOu
     // The account as a whole is in trouble: that is not kept with the reading alone.
     if (trouble.needsReauthorization || trouble.suspended)
       await marketplace.askForChecks([reading.account_id])
-    await settleReading(container, { lease, reading }, resourceOf(reading.resource), outcome)
+    await settleReading(container, { lease, reading, account }, resourceOf(reading.resource), outcome)
     return outcome
   }
 }
