@@ -1,7 +1,8 @@
 /** Brazilian tax documents: of a person, and of a company. */
 export type DocumentKind = "cpf" | "cnpj"
 
-const NOT_OF_THE_DOCUMENT = /[^0-9A-Z]/g
+/** "Ñ" and "&" belong to the Mexican RFC of a company or person whose name has them: without them it is another one's. */
+const NOT_OF_THE_DOCUMENT = /[^0-9A-ZÑ&]/g
 const CPF = /^\d{11}$/
 /** Letters since July 2026; the two check digits stay digits. */
 const CNPJ = /^[0-9A-Z]{12}\d{2}$/
@@ -9,9 +10,9 @@ const CNPJ = /^[0-9A-Z]{12}\d{2}$/
 const ONE_SIGN_ONLY = /^(.)\1*$/
 const ZERO = "0".charCodeAt(0)
 
-/** A tax document so that two writings of it are equal: digits and capitals, without dots, dashes and blanks. */
+/** A tax document so that two writings of it are equal: digits, capitals and `&`, without dots, dashes and blanks. */
 export const plainDocument = (written: string | null | undefined): string =>
-  (written ?? "").toUpperCase().replace(NOT_OF_THE_DOCUMENT, "")
+  (written ?? "").normalize("NFC").toUpperCase().replace(NOT_OF_THE_DOCUMENT, "")
 
 /** The check digit (modulo 11) behind some signs; weights count up from 2 on the right, and begin anew after `most`. */
 function checkDigit(signs: string, most: number): string {

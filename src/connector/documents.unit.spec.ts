@@ -17,6 +17,7 @@ describe("a tax document", () => {
     ["a CNPJ with letters and another check digit", "12ABC34501DE36", null],
     ["a CNPJ with a letter for a check digit", "12ABC34501DE3S", null],
     ["a CNPJ of zeros only", "00000000000000", null],
+    ["a CPF with a sign of another country's", "529.982.247&25", null],
     ["the number of another country", "20-12345678-9", null],
     ["words", "isento", null],
     ["nothing", "", null],
@@ -28,6 +29,17 @@ describe("a tax document", () => {
   it("is compared in capitals and without signs", () => {
     expect(plainDocument(" 12.abc.345/01de-35 ")).toBe("12ABC34501DE35")
     expect(plainDocument(undefined)).toBe("")
+  })
+
+  it.each(["M&Ñ010101AB1", "m&ñ-010101-ab1", "M&N\u0303 010101 AB1"])(
+    "of Mexico keeps the signs that belong to it (%s)",
+    (written) => {
+      expect(plainDocument(written)).toBe("M&Ñ010101AB1")
+    },
+  )
+
+  it("of Mexico is another one without its sign", () => {
+    expect(plainDocument("MA010101AB1")).not.toBe(plainDocument("M&A010101AB1"))
   })
 })
 

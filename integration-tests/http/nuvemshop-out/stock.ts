@@ -49,6 +49,14 @@ export function stockSuite(given: () => Given): void {
     )
   })
 
+  it("tells which of the store's locations it counts, whatever is mapped", async () => {
+    const { shop, branch } = await openShop()
+    const own = async () => (await given().admin.get(path(shop, "/locations"))).data.own_location_ids
+    expect(await own()).toEqual([given().store.locationId])
+    expect((await choose(shop, [[branch, shop.place("south")]])).status).toBe(200)
+    expect(await own()).toEqual([given().store.locationId])
+  })
+
   it("names what is wrong with the choice of locations", async () => {
     const { shop, branch } = await openShop()
     const wrong = async (map: [string, string][]) => {

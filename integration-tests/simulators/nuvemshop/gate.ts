@@ -10,12 +10,17 @@ import type { OperationRow } from "./operations"
 import type { Store } from "./store/store"
 import type { ApiVersion, OpenCall, World } from "./world"
 
+/** `AppName (contact e-mail or URL)`. */
+const USER_AGENT = /^[^\s()][^()]*\s\((?:[^\s@()]+@[^\s@()]+|https?:\/\/[^\s()]+)\)$/
+
 /** Headers, token, suspension, bucket, scope and body, in this order; then the call itself. */
 export function apiAnswer(row: OperationRow, call: OpenCall): Answer {
   const { world, headers, record } = call
   let known: { installation: Installation; store: Store } | undefined
   try {
     if (!headers["user-agent"]?.trim()) throw refusal(400, "Missing User-Agent header")
+    if (!USER_AGENT.test(headers["user-agent"].trim()))
+      throw refusal(400, "The User-Agent header must be: AppName (contact e-mail or URL)")
     known = callerOf(call)
     const { installation, store } = known
     record.storeId = store.id
@@ -54,13 +59,13 @@ function callerOf(call: OpenCall): { installation: Installation; store: Store } 
 }
 
 /**
- * `Authorization: Bearer` is the rule of 2026, `Authentication: bearer`, in exactly these letters, the one before.
+ * `Authorization: Bearer` is the rule of 2026, `Authentication: bearer` the one before, both in exactly these letters.
  * A caller that sends both is known by either.
  */
 function tokenOf({ switches }: World, headers: IncomingHttpHeaders, record: CallRecord): string | undefined {
   const legacy = headers.authentication
   const old = typeof legacy === "string" ? /^bearer (\S+)$/.exec(legacy)?.[1] : undefined
-  const current = /^Bearer (\S+)$/i.exec(headers.authorization ?? "")?.[1]
+  const current = /^Bearer (\S+)$/.exec(headers.authorization ?? "")?.[1]
   if (current !== undefined && switches.authHeader !== "authentication") {
     record.authHeader = "authorization"
     return current

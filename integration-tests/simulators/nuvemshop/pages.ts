@@ -20,7 +20,8 @@ export function pageAnswer<T>(
   if (options.capped && page * perPage > REACHABLE)
     throw refusal(422, `The result of page x per_page must not be greater than ${REACHABLE}`)
   const last = Math.max(1, Math.ceil(rows.length / perPage))
-  if (page > last) throw refusal(404, `Last page is ${rows.length === 0 ? 0 : last}`)
+  const notThere = rows.length === 0 && call.world.switches.emptyLists === "not-found"
+  if (page > last || notThere) throw refusal(404, `Last page is ${rows.length === 0 ? 0 : last}`)
   const reachable = options.capped ? Math.min(last, Math.floor(REACHABLE / perPage)) : last
   const capsTotal = options.capped && call.world.switches.orderTotals === "reachable"
   const total = capsTotal ? Math.min(rows.length, REACHABLE) : rows.length

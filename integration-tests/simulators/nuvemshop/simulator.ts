@@ -64,6 +64,8 @@ export interface NuvemshopSimulator {
   addOrders(orders: readonly PlaceOrderOptions[], storeId?: number): Order[]
   order(orderId: number): Order
   orderIds(storeId?: number): number[]
+  /** The id of an order as the API and the webhooks show it now. */
+  shownOrderId(orderId: number): string
   amounts(orderId: number): OrderAmounts
   payOrder(orderId: number): Order
   cancelOrder(orderId: number, options?: CancelOptions): Order

@@ -14,6 +14,10 @@ export interface Switches {
   userId: "string" | "number"
   /** Whether the token answer repeats the store's id as `store_id`. @default false */
   tokenHasStoreId: boolean
+  /** How a list without anything is answered: empty, or by 404 "Last page is 0". @default "list" */
+  emptyLists: "list" | "not-found"
+  /** Ids of orders, wherever they are shown or asked for; "int64" has 19 digits. @default "number" */
+  orderIds: "number" | "int64"
   /** Ids of order lines; "int64" lies beyond the precision of a double. @default "number" */
   lineIds: "number" | "string" | "int64"
   /** `variant_id` of order lines. @default "number" */
@@ -62,6 +66,8 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   oauthErrors: "status",
   userId: "string",
   tokenHasStoreId: false,
+  emptyLists: "list",
+  orderIds: "number",
   lineIds: "number",
   variantIds: "number",
   quantities: "number",

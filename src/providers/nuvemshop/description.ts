@@ -38,7 +38,7 @@ const brings: LocalizedText[] = [
     en: "Products, prices, quantities, discounts and shipping, to the cent, with the payment method and its instalments.",
     "pt-BR":
       "Produtos, preços, quantidades, descontos e frete, centavo por centavo, com a forma de pagamento e as parcelas.",
-    es: "Productos, precios, cantidades, descuentos y envío, al centavo, con el medio de pago y sus cuotas.",
+    es: "Productos, precios, cantidades, descuentos y envío, al centavo, con la forma de pago y sus cuotas.",
   },
   {
     en: "The customer with CPF or CNPJ, phone numbers and addresses.",

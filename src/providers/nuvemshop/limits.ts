@@ -20,6 +20,11 @@ export function resetMsOf(headers: Headers): number | undefined {
   return numberOf(headers, "x-rate-limit-reset")
 }
 
+/** Whether the headers say that the bucket takes no other call. */
+export function nothingLeft(headers: Headers): boolean {
+  return numberOf(headers, "x-rate-limit-remaining") === 0
+}
+
 function numberOf(headers: Headers, name: string): number | undefined {
   const text = headers.get(name)?.trim()
   const value = text ? Number(text) : NaN

@@ -75,7 +75,7 @@ export class NuvemshopOrders implements OrderSource {
    * @throws ConnectorError `not_found`, `rejected` with `reference_malformed` (without asking), and as {@link search}.
    */
   async get(connection: Connection, reference: string): Promise<ReadOrder> {
-    const typed = /^\s*(#?)\s*(\d{1,18})\s*$/.exec(reference)
+    const typed = /^\s*(#?)\s*(\d{1,20})\s*$/.exec(reference)
     if (!typed) {
       throw rejected(
         "order: not a number of the platform",

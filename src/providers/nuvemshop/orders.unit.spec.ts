@@ -1,5 +1,6 @@
 import type { OrderPage, OrderWindow } from "../../connector"
 import { aConnection, failureOfPromise, settingsAt } from "./__tests__/a-connection"
+import { aWireOrder } from "./__tests__/a-wire-order"
 import { AnOrderList } from "./__tests__/an-order-list"
 import { LocalServer } from "./__tests__/local-server"
 import { NuvemshopOrders } from "./orders"
@@ -223,7 +224,14 @@ describe("one order", () => {
     })
   })
 
-  it.each(["", "abc", "113-1234567-7654321", "1".repeat(19)])(
+  it("is found by an id of 64 bits, with all its digits", async () => {
+    const id = "9223372036854775807"
+    server.answer(() => ({ text: JSON.stringify(aWireOrder({ id: 0 })).replace('"id":0', `"id":${id}`) }))
+    await expect(get(id)).resolves.toMatchObject({ reference: id })
+    expect(server.calls()).toEqual([{ call: `GET /orders/${id}` }])
+  })
+
+  it.each(["", "abc", "113-1234567-7654321", "1".repeat(21)])(
     "%j is none of the platform's numbers",
     async (typed) => {
       await expect(failureOfPromise(get(typed))).resolves.toMatchObject({

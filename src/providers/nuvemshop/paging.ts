@@ -5,7 +5,8 @@ const BEHIND_THE_LAST = /last page/i
 
 /**
  * True where an error says that a list ended before the page that was asked for. A list without anything is answered with an empty
- * first page: where that one is not there, something else is wrong, and taking it for the end would lose what the list holds.
+ * first page, or with the number of its last one: where the first is not there without a word, something else is wrong, and taking it
+ * for the end would lose what the list holds.
  * @throws ConnectorError `unavailable` then.
  */
 export function endsBefore(page: number, thrown: unknown): boolean {

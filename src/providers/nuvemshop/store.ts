@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { contractBroken, type Connection, type Verification } from "../../connector"
+import { contractBroken, plainDocument, type Connection, type Verification } from "../../connector"
 import { credentialsOf } from "./credentials"
 import type { Transport } from "./transport"
 import { idSchema, inLanguage, languagesSchema, parseWire, text, textOf } from "./wire"
@@ -28,7 +28,7 @@ export async function readStore(transport: Transport, connection: Connection): P
   return {
     externalId: store.id,
     storeName: name,
-    companyDocument: textOf(store.business_id?.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase()),
+    companyDocument: plainDocument(store.business_id) || null,
     language,
     marketplaces: [
       {

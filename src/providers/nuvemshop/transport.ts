@@ -3,13 +3,15 @@ import { outcomeUnknown, throttled, unavailable, type Connection } from "../../c
 import { credentialsOf } from "./credentials"
 import { failureOf, type FailedRequest } from "./failures"
 import { jsonOf, send, stopped, type HttpAnswer, type HttpRequest } from "./http"
-import { API, rateOf, resetMsOf } from "./limits"
+import { API, nothingLeft, rateOf, resetMsOf } from "./limits"
 import { authHeaders, type AuthHeader, type NuvemshopSettings } from "./options"
 
 const API_VERSION = "2025-03"
-/** How often a call is tried that the platform refuses for its quota, and how long it waits for that at most. */
+/** How often a call is tried that the platform refuses for its quota or for a conflict, and how long it waits for its quota at most. */
 const TRIES = 3
 const LONGEST_WAIT_MS = 3_000
+/** Something else was changing the same: that takes a moment. */
+const CONFLICT_WAIT_MS = 250
 
 export type ApiQuery = Record<string, string | number | undefined>
 
@@ -31,7 +33,10 @@ export type ApiWrite = ApiRead & {
   body?: unknown
   /** What it means when the platform refuses the contents; without it `request_refused`. */
   refusal?: FailedRequest["refusal"]
-  /** The call has a second, weighted quota: a 429 is told at once (`tooHeavyUntil`), so that the caller makes it smaller. */
+  /**
+   * The call has a second, weighted quota: a 429 is told at once (`tooHeavyUntil`), so that the caller makes it smaller, unless it
+   * was the first quota that had nothing left.
+   */
   weighted?: boolean
 }
 
@@ -108,20 +113,22 @@ export class Transport {
     }
   }
 
-  /** A 429 did nothing: the call is tried again when the platform says that it may be soon. */
+  /** Neither a 429 nor a 409 did anything: the call is tried again when the platform says that it may be soon, or in a moment. */
   private async patiently(connection: Connection, call: Call, form: AuthHeader): Promise<HttpAnswer> {
     for (let attempt = 1; ; attempt++) {
       const { answer, turn } = await this.attempt(connection, call, form)
-      if (!turn || call.weighted) return answer
+      const mayTryAgain = attempt < TRIES
+      // A list that stays refused is sent again in parts, each with its own tries: they must not add up.
+      if (answer.status === 409 && attempt < (call.weighted ? 2 : TRIES)) {
+        await rest(connection, call, CONFLICT_WAIT_MS * attempt)
+        continue
+      }
+      if (!turn) return answer
       const wait = resetMsOf(answer.headers)
-      if (wait === undefined || wait > LONGEST_WAIT_MS || attempt === TRIES) {
+      if (wait === undefined || wait > LONGEST_WAIT_MS || !mayTryAgain) {
         throw throttled(wait === undefined ? turn : turnAfter(answer.headers), API)
       }
-      try {
-        await pause(wait, undefined, { signal: connection.signal })
-      } catch {
-        throw stopped(call.name)
-      }
+      await rest(connection, call, wait)
     }
   }
 
@@ -150,12 +157,20 @@ export class Transport {
         timeoutMs: requestTimeoutMs,
         signal: connection.signal,
       })
-      const rate = rateOf(answer.headers)
+      // The weighted quota is not the one that the budget counts, and nobody says which one its headers are about.
+      const rate = call.weighted ? undefined : rateOf(answer.headers)
       if (rate !== undefined) budget.observe(rate)
-      // The weighted quota is not the one that the budget counts.
-      if (answer.status !== 429 || call.weighted) return { answer }
+      if (answer.status !== 429 || (call.weighted && !nothingLeft(answer.headers))) return { answer }
       return { answer, turn: await budget.exhausted() }
     })
+  }
+}
+
+async function rest({ signal }: Connection, { name }: Call, ms: number): Promise<void> {
+  try {
+    await pause(ms, undefined, { signal })
+  } catch {
+    throw stopped(name)
   }
 }
 

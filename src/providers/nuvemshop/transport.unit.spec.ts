@@ -130,6 +130,69 @@ describe("a call beyond the quota", () => {
     expect(written.tooHeavyUntil).toBeInstanceOf(Date)
     expect(connection.recorded.exhausted).toBe(0)
   })
+
+  it("of the weighted quota says nothing about the budget's, not even when it is kept", async () => {
+    const headers = { "x-rate-limit-limit": "1000", "x-rate-limit-remaining": "7" }
+    server.answerInTurn({ status: 429, headers, json: {} }, { headers, json: [] })
+    const connection = aConnection()
+    await transport().write(connection, { ...write, weighted: true })
+    await transport().write(connection, { ...write, weighted: true })
+    expect(connection.recorded).toMatchObject({ observed: [], exhausted: 0 })
+  })
+
+  it("by a weighted call is the ordinary quota where nothing is left of that: it is waited for", async () => {
+    const empty: Reply = {
+      status: 429,
+      headers: { "x-rate-limit-remaining": "0", "x-rate-limit-reset": "20" },
+      json: {},
+    }
+    server.answerInTurn(empty, { json: [] })
+    const connection = aConnection()
+    await expect(transport().write(connection, { ...write, weighted: true })).resolves.toEqual({ body: [] })
+    expect(connection.recorded).toMatchObject({ spent: ["api", "api"], exhausted: 1 })
+
+    server.answerInTurn(empty)
+    const useless = failureOfPromise(transport().write(aConnection(), { ...write, weighted: true }))
+    await expect(useless).resolves.toMatchObject({ kind: "throttled" })
+    expect(server.received).toHaveLength(3)
+  })
+})
+
+describe("a conflict", () => {
+  const conflict: Reply = { status: 409, json: { code: 409, message: "Conflict" } }
+
+  it("may be over a moment later: the call is tried again", async () => {
+    server.answerInTurn(conflict, conflict, { json: { id: 1 } })
+    await expect(transport().write(aConnection(), write)).resolves.toEqual({ body: { id: 1 } })
+    expect(server.received).toHaveLength(3)
+  })
+
+  it("that stays is refused in the platform's words", async () => {
+    server.answerInTurn(conflict)
+    await expect(failureOfPromise(transport().write(aConnection(), write))).resolves.toMatchObject({
+      kind: "rejected",
+      problem: { code: "request_refused", details: { reason: "HTTP 409: Conflict" } },
+    })
+    expect(server.received).toHaveLength(3)
+  })
+
+  it("of a list that may be sent in parts is tried again once", async () => {
+    server.answerInTurn(conflict)
+    const failure = failureOfPromise(transport().write(aConnection(), { ...write, weighted: true }))
+    await expect(failure).resolves.toMatchObject({ kind: "rejected" })
+    expect(server.received).toHaveLength(2)
+  })
+
+  it("is not waited for by a caller that has stopped", async () => {
+    const stop = new AbortController()
+    server.answer(() => {
+      setTimeout(() => stop.abort(), 20)
+      return conflict
+    })
+    const failure = failureOfPromise(transport().write(aConnection({ signal: stop.signal }), write))
+    await expect(failure).resolves.toMatchObject({ kind: "unavailable" })
+    expect(server.received).toHaveLength(1)
+  })
 })
 
 describe("without a usable answer", () => {

@@ -43,10 +43,10 @@ export const countSchema = z
   ])
   .pipe(z.number().int().nonnegative())
 
-/** An object that the platform writes as `[]` where it is empty. */
+/** An object that the platform writes as `[]` or `""` where it is empty. */
 export function objectOrNothing<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.preprocess(
-    (received) => (Array.isArray(received) && received.length === 0 ? null : received),
+    (received) => (received === "" || (Array.isArray(received) && received.length === 0) ? null : received),
     z.looseObject(shape).nullish(),
   )
 }

@@ -29,6 +29,8 @@ export async function meet(): Promise<Meeting> {
     stores: [{ ...DEMO_STORE, products: [...DEFAULT_PRODUCTS], locations }],
     limits,
   })
+  // What the platform does not document is not asked for.
+  sim.switches.unknownParameters = "refuse"
   const { appId, clientSecret } = DEMO_APP
   const addresses = { endpoint: sim.url, authEndpoint: sim.authUrl }
   const connector = new NuvemshopConnector(

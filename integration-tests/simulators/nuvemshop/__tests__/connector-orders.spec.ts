@@ -1,5 +1,5 @@
 import { money, type ReadOrder } from "../../../../src/connector"
-import { DEFAULT_SWITCHES, DEMO_STORE, generateOrders } from ".."
+import { DEMO_STORE, generateOrders } from ".."
 import { kindOf, meet, read, type Meeting } from "./connector-meeting"
 
 jest.setTimeout(30_000)
@@ -69,21 +69,22 @@ describe("reading orders", () => {
 
   it.each([
     {},
-    { lineIds: "int64", variantIds: "string", quantities: "string" },
+    { orderIds: "int64", lineIds: "int64", variantIds: "string", quantities: "string" },
     { fulfillmentsField: "fulfillment_orders", lineIds: "string" },
     { fulfillmentsField: "both", customerShown: false },
   ] as const)("brings every generated order to the cent: %j", async (switches) => {
-    Object.assign(meeting.sim.switches, DEFAULT_SWITCHES, switches)
+    Object.assign(meeting.sim.switches, switches)
     const { orders, expected } = generateOrders({ seed: 7, count: 250, from, to, activatedAt: from })
     meeting.sim.addOrders(orders)
     const found = await readAll(from, to)
     expect(found.filter((one) => !one.readable)).toEqual([])
+    const shown = (id: number) => String(meeting.sim.shownOrderId(id))
     const byReference = new Map(
       found.flatMap((one) => (one.readable ? [[one.order.reference, one.order]] : [])),
     )
     expect(byReference.size).toBe(expected.length)
     for (const one of expected) {
-      const order = byReference.get(String(one.id))
+      const order = byReference.get(shown(one.id))
       if (!order) throw new Error(`order ${one.id} was not brought`)
       const charges = [...order.lines.flatMap((line) => line.charges ?? []), ...order.adjustments]
       const paid = money.sum(...charges.map(({ amount, discount }) => money.subtract(amount, discount)))
@@ -120,6 +121,42 @@ describe("reading orders", () => {
     meeting.sim.addFault({ kind: "status", status: 404, operation: "listOrders" })
     await expect(kindOf(readAll(from, to))).resolves.toBe("unavailable")
     await expect(readAll(from, to)).resolves.toHaveLength(1)
+  })
+
+  it.each(["list", "not-found"] as const)(
+    "takes nothing for nothing, however the platform answers it (%s)",
+    async (emptyLists) => {
+      meeting.sim.switches.emptyLists = emptyLists
+      await expect(readAll(from, to)).resolves.toEqual([])
+      await expect(kindOf(read(meeting, "98765"))).resolves.toBe("not_found")
+      await expect(kindOf(read(meeting, "#98765"))).resolves.toBe("not_found")
+      meeting.sim.store().products.clear()
+      await expect(meeting.connector.listings.read(meeting.connection, "x")).resolves.toEqual({
+        listings: [],
+      })
+    },
+  )
+
+  it("knows an order by an id of 64 bits", async () => {
+    meeting.sim.switches.orderIds = "int64"
+    const placed = meeting.sim.placeOrder({ lines: [{ sku: "MUG-WHITE", quantity: 1 }] })
+    const reference = meeting.sim.shownOrderId(placed.id)
+    expect(reference).toMatch(/^9\d{18}$/)
+    await expect(read(meeting, reference)).resolves.toMatchObject({
+      reference,
+      number: String(placed.number),
+    })
+  })
+
+  it("tells how the house is found", async () => {
+    const customs = { reference: "portão azul", between_streets: "Rua A e Rua B" }
+    const placed = meeting.sim.placeOrder({
+      lines: [{ sku: "MUG-WHITE", quantity: 1 }],
+      buyer: { address: { customs } },
+    })
+    await expect(read(meeting, String(placed.id))).resolves.toMatchObject({
+      shippingAddress: { line2: "Apto 45 - Centro - portão azul - Rua A e Rua B" },
+    })
   })
 
   it("finds one order by id and by the number that people quote", async () => {

@@ -142,6 +142,17 @@ describe("stock, locations and listings", () => {
     )
   })
 
+  it.each(["list", "not-found"] as const)(
+    "of products that are all gone are not told, however the platform answers that (%s)",
+    async (emptyLists) => {
+      meeting.sim.switches.emptyLists = emptyLists
+      const { listings } = await meeting.connector.listings.read(meeting.connection, "x")
+      const named = listings.map(({ listingKey, sku }) => ({ listingKey, sku: sku ?? "" }))
+      meeting.sim.store().products.clear()
+      await expect(meeting.connector.stock.readLevels(meeting.connection, named)).resolves.toEqual([])
+    },
+  )
+
   it("tell a variant that fails and a level that is refused from the others", async () => {
     const { listings } = await meeting.connector.listings.read(meeting.connection, "x")
     const levels = listings.map(({ listingKey, sku }, index) => ({
@@ -169,7 +180,11 @@ describe("stock, locations and listings", () => {
 })
 
 describe("webhooks", () => {
-  it("are registered once, and understood when they come", async () => {
+  it.each([
+    ["list", "number"],
+    ["not-found", "int64"],
+  ] as const)("are registered once, and understood when they come (%s, %s)", async (emptyLists, orderIds) => {
+    Object.assign(meeting.sim.switches, { emptyLists, orderIds })
     const events: unknown[] = []
     const receiver = createServer((request, response) => {
       const chunks: Buffer[] = []
@@ -203,14 +218,14 @@ describe("webhooks", () => {
       meeting.sim.storeRedact()
       await meeting.sim.settle()
       const externalId = String(DEMO_STORE.id)
-      const reference = String(placed.id)
+      const reference = meeting.sim.shownOrderId(placed.id)
       expect(events).toContainEqual({ kind: "order_changed", externalId, reference })
       for (const kind of ["customer_redact", "customer_data", "store_redact"]) {
         expect(events).toContainEqual(
           expect.objectContaining({
             kind: "privacy",
             externalId,
-            request: expect.objectContaining({ kind }),
+            request: expect.objectContaining({ kind, orders: kind === "store_redact" ? [] : [reference] }),
           }),
         )
       }

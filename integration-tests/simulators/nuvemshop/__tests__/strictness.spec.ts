@@ -21,6 +21,7 @@ describe("the Nuvemshop simulator refuses what the platform refuses", () => {
   afterEach(() => {
     simulator.switches.authHeader = "both"
     simulator.switches.unknownParameters = "ignore"
+    simulator.switches.emptyLists = "list"
   })
 
   const bearer = (value: string): CallInit => ({ token: null, headers: { authorization: value } })
@@ -28,14 +29,38 @@ describe("the Nuvemshop simulator refuses what the platform refuses", () => {
 
   it.each<[string, CallInit, number]>([
     ["no User-Agent", { headers: { "user-agent": "" } }, 400],
+    ["a User-Agent without a contact", { headers: { "user-agent": "Tests" } }, 400],
+    ["a contact without a name", { headers: { "user-agent": "(tests@example.com)" } }, 400],
+    ["a contact that nobody can be reached by", { headers: { "user-agent": "Tests (me)" } }, 400],
     ["no token", { token: null }, 401],
     ["an unknown token", { token: "nope" }, 401],
     ["a token without its scheme", bearer(TOKEN), 401],
+    ["the scheme in small letters", bearer(`bearer ${TOKEN}`), 401],
+    ["another scheme", bearer(`Token ${TOKEN}`), 401],
     ["the legacy header in capitals", legacy(`Bearer ${TOKEN}`), 401],
     ["a version that does not exist", { version: "2024-01" }, 404],
   ])("refuses %s", async (_, init, status) => {
     const reply = await get(simulator, "/store", init)
     expect([reply.status, reply.json.code]).toEqual([status, status])
+  })
+
+  it.each(["Tests (tests@example.com)", "My App (https://example.com/contact)"])(
+    "knows an application by its name and contact: %s",
+    async (agent) => {
+      expect((await get(simulator, "/store", { headers: { "user-agent": agent } })).status).toBe(200)
+    },
+  )
+
+  it("answers a list without anything as the switch says", async () => {
+    const page = (path: string) => get(simulator, path)
+    for (const path of ["/webhooks", "/orders?created_at_max=2000-01-01", "/products?ids=999"]) {
+      const empty = await page(path)
+      expect([empty.status, empty.rows, empty.headers.get("x-total-count")]).toEqual([200, [], "0"])
+      simulator.switches.emptyLists = "not-found"
+      const { status, json } = await page(path)
+      expect([status, json.description]).toEqual([404, "Last page is 0"])
+      simulator.switches.emptyLists = "list"
+    }
   })
 
   it("says that the token is invalid", async () => {

@@ -1,3 +1,4 @@
+import { jsonText } from "../json-body"
 import {
   cancelOrder,
   type CancelOptions,
@@ -10,6 +11,7 @@ import {
 import { type Order, orderAmounts } from "../orders/order"
 import { placeOrder } from "../orders/place-order"
 import type { PlaceOrderOptions } from "../orders/place-order-options"
+import { shownOrderId } from "../orders/shown-ids"
 import { shipOrder, type ShipOptions } from "../orders/ship-order"
 import type { World } from "../world"
 
@@ -22,6 +24,7 @@ export function orderMethods(world: World) {
       orders.map((order) => placeOrder(world, { storeId, ...order, silent: true })),
     order: orderOf,
     orderIds: (storeId?: number) => [...world.store(storeId).orders.keys()],
+    shownOrderId: (orderId: number) => jsonText(shownOrderId(orderId, world.switches.orderIds)),
     amounts: (orderId: number) => orderAmounts(orderOf(orderId)),
     payOrder: (orderId: number) => payOrder(world, orderOf(orderId)),
     cancelOrder: (orderId: number, options?: CancelOptions) => cancelOrder(world, orderOf(orderId), options),

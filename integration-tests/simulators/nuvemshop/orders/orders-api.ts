@@ -6,6 +6,7 @@ import type { ApiCall } from "../world"
 import { cancelOrder as cancel, payOrder, touchOrder } from "./change-order"
 import { filteredOrders, ORDER_FILTERS } from "./filter"
 import { CANCEL_REASONS, type Order, type ORDER_STATUSES, orderAmounts } from "./order"
+import { orderIdOf } from "./shown-ids"
 import { orderView } from "./view"
 import { decimal } from "../money"
 import { platformTime } from "../clock"
@@ -91,7 +92,7 @@ export function emptyHistory(call: ApiCall): Answer {
 }
 
 export function orderOf(call: ApiCall): Order {
-  return call.store.order(Number(call.parts.orderId))
+  return call.store.order(orderIdOf(call.parts.orderId, call.world.switches.orderIds))
 }
 
 function moveTo(call: ApiCall, status: Exclude<(typeof ORDER_STATUSES)[number], "cancelled">): Answer {

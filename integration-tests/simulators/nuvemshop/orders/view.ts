@@ -8,7 +8,7 @@ import type { Switches } from "../switches"
 import type { ApiVersion } from "../world"
 import { type Order, orderAmounts, type OrderLine } from "./order"
 import { shippingStatus } from "./shipping-status"
-import { shownLineId } from "./shown-ids"
+import { shownLineId, shownOrderId } from "./shown-ids"
 import { legacyShipping } from "./v1-shipping"
 
 export interface OrderViewOptions {
@@ -23,7 +23,7 @@ export interface OrderViewOptions {
 export function orderView(store: Store, order: Order, options: OrderViewOptions): Record<string, unknown> {
   const { switches, version } = options
   return {
-    id: order.id,
+    id: shownOrderId(order.id, switches.orderIds),
     token: order.token,
     store_id: store.id,
     ...contactFields(order),

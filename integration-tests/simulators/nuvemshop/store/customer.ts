@@ -11,6 +11,8 @@ export interface BuyerAddress {
   province: string
   zipcode: string
   country: string
+  /** What helps to find the house; absent where the store does not ask for it. */
+  customs?: { reference?: string | null; between_streets?: string | null } | null
 }
 
 export interface Customer {

@@ -1,4 +1,6 @@
 import { faultOf } from "../faults"
+import { jsonText } from "../json-body"
+import { withShownOrder } from "../orders/shown-ids"
 import type { Store } from "../store/store"
 import type { World } from "../world"
 
@@ -20,7 +22,11 @@ export function announceTo(
 ): void {
   const { clientSecret } = world.app(appId)
   const listeners = world.webhooks.list(store.id, appId).filter((webhook) => webhook.event === event)
-  const body = JSON.stringify({ store_id: store.id, event, ...payload })
+  const body = jsonText({
+    store_id: store.id,
+    event,
+    ...withShownOrder(event, payload, world.switches.orderIds),
+  })
   for (const { url } of listeners) sendNotice(world, { storeId: store.id, event, url, body, clientSecret })
 }
 

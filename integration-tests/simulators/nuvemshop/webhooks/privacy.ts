@@ -1,3 +1,5 @@
+import { jsonText } from "../json-body"
+import { shownOrderId } from "../orders/shown-ids"
 import type { PrivacyUrls } from "../options"
 import type { Store } from "../store/store"
 import type { World } from "../world"
@@ -47,19 +49,20 @@ function send(
   const store = world.store(options.storeId)
   const target = app.privacyUrls?.[url]
   if (target === undefined) throw new Error(`Application ${app.appId} has no URL for ${event}.`)
-  const body = JSON.stringify({ store_id: store.id, ...payload })
+  const body = jsonText({ store_id: store.id, ...payload })
   sendNotice(world, { storeId: store.id, event, url: target, body, clientSecret: app.clientSecret })
 }
 
 function subjectOf(
   world: World,
   options: PrivacyOptions,
-): { customer: Record<string, unknown>; orderIds: number[] } {
+): { customer: Record<string, unknown>; orderIds: (string | number)[] } {
   const store = world.store(options.storeId)
   const id = options.customerId ?? newestCustomer(store)
   const own = [...store.orders.values()].filter((order) => order.customerId === id).map((order) => order.id)
   const { email, phone, identification } = store.customer(id)
-  return { customer: { id, email, phone, identification }, orderIds: options.orderIds ?? own }
+  const orderIds = (options.orderIds ?? own).map((one) => shownOrderId(one, world.switches.orderIds))
+  return { customer: { id, email, phone, identification }, orderIds }
 }
 
 function newestCustomer(store: Store): number {

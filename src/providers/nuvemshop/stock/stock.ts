@@ -8,10 +8,11 @@ import {
   type StockLevel,
   type StockSink,
 } from "../../../connector"
+import { endsBefore } from "../paging"
 import type { Transport } from "../transport"
 import { idSchema, listingKeyOf, parseWire } from "../wire"
 import { noAnswerBefore, outcomeOfFailure, rejectedLevel, tooHeavy, type StockOutcome } from "./outcome"
-import { productSchema, quantityOf, type WireVariant } from "./wire-product"
+import { productSchema, quantityOf, type WireProduct, type WireVariant } from "./wire-product"
 
 /** What the platform takes in one call, and reads in one. */
 const MOST_VARIANTS = 50
@@ -88,16 +89,7 @@ export class NuvemshopStock implements StockSink {
     const ids = [...new Set([...wanted.values()].flatMap((parts) => (parts ? [parts[1]] : [])))]
     const variants = new Map<string, WireVariant>()
     for (let start = 0; start < ids.length; start += MOST_PRODUCTS) {
-      const { body } = await this.transport.read(connection, {
-        name: "products",
-        path: "/products",
-        query: {
-          ids: ids.slice(start, start + MOST_PRODUCTS).join(","),
-          per_page: MOST_PRODUCTS,
-          fields: "id,variants",
-        },
-      })
-      for (const product of parseWire(z.array(productSchema), body, "products")) {
+      for (const product of await this.products(connection, ids.slice(start, start + MOST_PRODUCTS))) {
         for (const variant of product.variants) variants.set(listingKeyOf(product.id, variant.id), variant)
       }
     }
@@ -105,6 +97,18 @@ export class NuvemshopStock implements StockSink {
       const variant = variants.get(listingKey)
       return variant ? [stockOf(listingKey, variant)] : []
     })
+  }
+
+  /** Those of the products that the platform still has; where it has none of them its answer may be 404. */
+  private async products(connection: Connection, ids: string[]): Promise<WireProduct[]> {
+    try {
+      const query = { ids: ids.join(","), per_page: MOST_PRODUCTS, fields: "id,variants" }
+      const { body } = await this.transport.read(connection, { name: "products", path: "/products", query })
+      return parseWire(z.array(productSchema), body, "products")
+    } catch (thrown) {
+      if (endsBefore(1, thrown)) return []
+      throw thrown
+    }
   }
 
   private async send(connection: Connection, some: Named[]): Promise<Came> {

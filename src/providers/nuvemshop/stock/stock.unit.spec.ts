@@ -186,6 +186,20 @@ describe("reading levels", () => {
     expect(server.received[0].query.get("ids")).toBe("5,6,7")
   })
 
+  it("goes on behind a list whose products are all gone, which is answered with 404", async () => {
+    const keys = Array.from({ length: 31 }, (_, index) => `${index + 1}/1`)
+    server.answerInTurn(
+      { status: 404, json: { code: 404, message: "Not Found", description: "Last page is 0" } },
+      { json: [{ id: 31, variants: [variant(1, { stock: 5 })] }] },
+    )
+    await expect(read(keys)).resolves.toEqual([{ listingKey: "31/1", quantity: 5, fulfilledBy: "merchant" }])
+  })
+
+  it("is put off where the list itself is not there", async () => {
+    server.answerInTurn({ status: 404, json: { code: 404, message: "Not Found" } })
+    await expect(failureOfPromise(read(["5/1"]))).resolves.toMatchObject({ kind: "unavailable" })
+  })
+
   it("asks nothing about nothing", async () => {
     server.answerInTurn({ json: [] })
     await expect(read(["odd"])).resolves.toEqual([])

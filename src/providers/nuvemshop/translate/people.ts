@@ -1,4 +1,4 @@
-import type { Address, Buyer, ChannelOrder } from "../../../connector"
+import { plainDocument, type Address, type Buyer, type ChannelOrder } from "../../../connector"
 import { textOf } from "../wire"
 import { provinceOf } from "./provinces"
 import type { WireAddress, WireOrder } from "./wire-order"
@@ -32,7 +32,7 @@ export function peopleOf(order: WireOrder): People {
 function buyerOf(order: WireOrder): Buyer | null {
   const { customer } = order
   const name = first(order.contact_name, customer?.name, order.billing_name)
-  const document = documentOf(first(order.contact_identification, customer?.identification))
+  const document = plainDocument(first(order.contact_identification, customer?.identification)) || null
   const company = first(order.billing_business_name, order.billing_trade_name)
   const buyer: Buyer = {
     name,
@@ -44,11 +44,6 @@ function buyerOf(order: WireOrder): Buyer | null {
   return Object.values(buyer).every((value) => value === null) ? null : buyer
 }
 
-/** CPF or CNPJ without dots and strokes, letters in capitals. */
-function documentOf(written: string | null): string | null {
-  return textOf(written?.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase())
-}
-
 /** An address, or `null` when nothing of it was told. */
 function addressOf(wire: Partial<WireAddress> & { company?: string | null }): Address | null {
   const country = textOf(wire.country)?.toUpperCase() ?? null
@@ -57,7 +52,7 @@ function addressOf(wire: Partial<WireAddress> & { company?: string | null }): Ad
     name: textOf(wire.name) ?? joined([wire.first_name, wire.last_name], " "),
     company: textOf(wire.company),
     line1: joined([wire.address, wire.number], ", "),
-    line2: joined([wire.floor, wire.locality], " - "),
+    line2: joined([wire.floor, wire.locality, wire.customs?.reference, wire.customs?.between_streets], " - "),
     city: textOf(wire.city),
     region: provinceOf(textOf(wire.province), countryCode),
     postalCode: textOf(wire.zipcode),

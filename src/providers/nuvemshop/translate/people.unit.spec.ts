@@ -24,6 +24,11 @@ describe("the buyer", () => {
       { document: "12ABC34501DE35", company: "Loja Ltda" },
     ],
     [
+      "keeps the signs of a Mexican RFC",
+      { contact_identification: "m&ñ-010101-ab1" },
+      { document: "M&Ñ010101AB1" },
+    ],
+    [
       "is the company by its own name where that is told",
       { contact_identification: "12345678000195", billing_business_name: "Ana Souza ME" },
       { name: "Ana Souza", company: "Ana Souza ME" },
@@ -58,6 +63,24 @@ describe("addresses", () => {
       line2: "Centro",
       postalCode: null,
     })
+  })
+
+  it.each<[string, Json[string], string | null]>([
+    [
+      "are told last",
+      { reference: "portão azul", between_streets: "Rua A e Rua B" },
+      "ap 4 - Centro - portão azul - Rua A e Rua B",
+    ],
+    ["may be only one of the two", { reference: "", between_streets: "Rua A" }, "ap 4 - Centro - Rua A"],
+    ["may be empty", {}, "ap 4 - Centro"],
+    ["may be an empty list", [], "ap 4 - Centro"],
+    ["may be an empty text", "", "ap 4 - Centro"],
+    ["may be null", null, "ap 4 - Centro"],
+    ["may be missing", undefined, "ap 4 - Centro"],
+    ["may be anything else, which must not keep the order back", "portão azul", "ap 4 - Centro"],
+  ])("point of reference and streets between: %s", (_what, customs, line2) => {
+    const shipping_address = { address: "Rua X", floor: "ap 4", locality: "Centro", customs }
+    expect(translated({ shipping_address }).shippingAddress).toMatchObject({ line2 })
   })
 
   it("of the invoice are told with the company", () => {

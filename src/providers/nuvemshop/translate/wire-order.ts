@@ -22,6 +22,8 @@ const addressSchema = objectOrNothing({
   province: text,
   zipcode: text,
   country: text,
+  /** What helps to find the house. */
+  customs: objectOrNothing({ reference: text, between_streets: text }).catch(undefined),
 })
 
 const lineSchema = z.looseObject({

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { z } from "@medusajs/framework/zod"
-import { contractBroken, type PrivacyRequest, type WebhookEvent } from "../../../connector"
+import { contractBroken, plainDocument, type PrivacyRequest, type WebhookEvent } from "../../../connector"
 import { jsonOf } from "../http"
 import { idSchema, parseWire, text, textOf } from "../wire"
 
@@ -69,11 +69,9 @@ export function eventsOf(raw: Buffer, topic?: string): WebhookEvent[] {
 /** Requests about personal data have no `event`: the address they come to tells what they are, else what they hold. */
 function privacyEvent(wire: WirePrivacy, topic: string | undefined, raw: Buffer): WebhookEvent {
   const kind = topic && Object.hasOwn(privacyTopics, topic) ? privacyTopics[topic] : kindByShape(wire)
-  const whole = kind === "store_redact"
-  // An address that was set for another request than its own must not remove more than was asked for.
-  if (whole !== !wire.customer) {
-    throw contractBroken("customer", "webhook: the body is another request than its address says")
-  }
+  // An address that was set for another request than its own must not remove what nobody asked to have removed.
+  const odd = oddFieldOf(wire, kind)
+  if (odd) throw contractBroken(odd, "webhook: the body is another request than its address says")
   const { customer } = wire
   return {
     kind: "privacy",
@@ -86,12 +84,24 @@ function privacyEvent(wire: WirePrivacy, topic: string | undefined, raw: Buffer)
             id: customer.id ?? null,
             email: textOf(customer.email),
             phone: textOf(customer.phone),
-            document: textOf(customer.identification?.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase()),
+            document: plainDocument(customer.identification) || null,
           }
         : null,
       orders: wire.orders_to_redact ?? wire.orders_requested ?? [],
     },
   }
+}
+
+/** The field by which a body is another kind of request; undefined where it may be this one. */
+function oddFieldOf(wire: WirePrivacy, kind: PrivacyRequest["kind"]): keyof WirePrivacy | undefined {
+  const whole = kind === "store_redact"
+  if (whole !== !wire.customer) return "customer"
+  const others: Record<PrivacyRequest["kind"], (keyof WirePrivacy)[]> = {
+    store_redact: [],
+    customer_redact: ["data_request", "orders_requested"],
+    customer_data: ["orders_to_redact"],
+  }
+  return others[kind].find((name) => wire[name] !== undefined && wire[name] !== null)
 }
 
 /** A question's number is one store's at most, and the platform's own test tool sends the same one each time: the words count too. */

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { connectorFailureOf, problem, rejected, type Connection } from "../../../connector"
-import { nextPage } from "../paging"
-import { pathPart, type Transport } from "../transport"
+import { endsBefore, nextPage } from "../paging"
+import { pathPart, type ApiAnswer, type Transport } from "../transport"
 import { idSchema, parseWire } from "../wire"
 
 /** The events we ask for. Requests about personal data are not among them: their addresses are set in the partner portal. */
@@ -105,16 +105,25 @@ export class Registrations {
   private async list(connection: Connection): Promise<Registration[]> {
     const found: Registration[] = []
     for (let page: number | undefined = 1; page !== undefined;) {
-      const { body, headers } = await this.transport.read(connection, {
-        name: "webhooks",
-        path: "/webhooks",
-        query: { page, per_page: PER_PAGE },
-      })
+      const answer = await this.page(connection, page)
+      if (!answer) return found
+      const { body, headers } = answer
       found.push(...parseWire(registrationsSchema, body, "webhooks"))
       const next = nextPage(headers)
       page = next !== undefined && next > page ? next : undefined
     }
     return found
+  }
+
+  /** Undefined behind the last page, which the platform answers with 404; so it may where nothing is registered yet. */
+  private async page(connection: Connection, page: number): Promise<ApiAnswer | undefined> {
+    try {
+      const query = { page, per_page: PER_PAGE }
+      return await this.transport.read(connection, { name: "webhooks", path: "/webhooks", query })
+    } catch (thrown) {
+      if (endsBefore(page, thrown)) return undefined
+      throw thrown
+    }
   }
 }
 

@@ -78,6 +78,33 @@ describe("registering webhooks", () => {
     expect(rows).toHaveLength(subscribedEvents.length - 1)
   })
 
+  it.each<[string, (page: number) => Reply]>([
+    ["an empty list is answered with 404", () => ({ status: 404, json: { message: "Last page is 0" } })],
+    [
+      "the list ended meanwhile before the page that was announced",
+      (page) =>
+        page === 1
+          ? {
+              json: [{ id: 1, event: "order/paid", url: URL_NOW }],
+              headers: { link: `<https://elsewhere.example/webhooks?page=2>; rel="next"` },
+            }
+          : { status: 404, json: { message: "Not Found" } },
+    ],
+  ])("registers what is missing where %s", async (_what, list) => {
+    server.answer(({ method, query }) =>
+      method === "GET" ? list(Number(query.get("page"))) : { status: 201, json: {} },
+    )
+    await register()
+    const known = server.received.some(({ query }) => query.get("page") === "2") ? 1 : 0
+    expect(writes()).toHaveLength(subscribedEvents.length - known)
+  })
+
+  it("registers nothing where the list itself is not there, and is tried again", async () => {
+    server.answerInTurn({ status: 404, json: { message: "Not Found" } })
+    await expect(failureOfPromise(register())).resolves.toMatchObject({ kind: "unavailable" })
+    expect(writes()).toHaveLength(0)
+  })
+
   it("fails as every call when the authorisation is gone", async () => {
     server.answerInTurn({ status: 401, json: {} })
     await expect(failureOfPromise(register())).resolves.toMatchObject({ kind: "authorization_lost" })

@@ -121,6 +121,8 @@ describe("what a webhook says", () => {
     ["something else without an event", bytes({ store_id: 789, id: 1 }), undefined],
     ["a buyer's request at the address for the whole store", bytes(redact), "store-redact"],
     ["the whole store at the address for buyers", bytes({ store_id: 789 }), "customers-redact"],
+    ["a buyer's question at the address for forgetting", bytes(data), "customers-redact"],
+    ["a buyer to be forgotten at the address for questions", bytes(redact), "customers-data-request"],
   ])("%s is none of the platform's", (_what, raw, topic) => {
     try {
       webhooks.parse(raw, topic)
