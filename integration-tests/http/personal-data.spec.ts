@@ -5,6 +5,7 @@ import { faultSuite } from "./personal-data/faults"
 import { forgottenSuite } from "./personal-data/forgotten"
 import { formerSuite } from "./personal-data/former"
 import { inboxSuite } from "./personal-data/inbox"
+import { nightSuite } from "./personal-data/nights"
 import { orderSuite } from "./personal-data/orders"
 import { requestSuite } from "./personal-data/requests"
 import { PrivacyShop } from "./personal-data/shop"
@@ -28,6 +29,7 @@ medusaIntegrationTestRunner({
     describe("a request about personal data", () => requestSuite(given))
     describe("a buyer who was forgotten", () => forgottenSuite(given))
     describe("what no order points to any more", () => formerSuite(given))
+    describe("what else a night forgets", () => nightSuite(given))
     describe("a purge that is disturbed", () => faultSuite(given))
   },
 })

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../modules/marketplace"
+import { releaseHoldsOfRemoved } from "../workflows/account/release-holds"
+import { reasonOf } from "../workflows/import/batch"
 import { PURGE_BATCH, purgePersonalDataWorkflow } from "../workflows/privacy/purge-personal-data"
 import { recordExpiry } from "../workflows/privacy/record-expiry"
 import type { PurgeCounts } from "../workflows/privacy/steps/empty-payloads"
@@ -15,7 +17,31 @@ const added = (known: PurgeCounts | undefined, more: PurgeCounts): PurgeCounts =
   failed: (known?.failed ?? 0) + more.failed,
 })
 
-/** Removes all personal data that has expired, batch by batch; gives how many orders it stood in, and how many failed. */
+/** A queue keeps a message for fourteen days at most; no double of a notice comes after that. */
+const NOTICE_DAYS = 30
+
+/** Forgets what else is of no use any more; where that fails it is tried again the next night. */
+async function forgetTheRest(container: MedusaContainer): Promise<void> {
+  const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const rest: [string, () => Promise<unknown>][] = [
+    ["consents", () => marketplace.forgetAuthorizations()],
+    ["notices", () => marketplace.forgetNotices(NOTICE_DAYS)],
+    ["reservations of removed accounts", () => releaseHoldsOfRemoved(container)],
+  ]
+  for (const [what, forget] of rest) {
+    try {
+      await forget()
+    } catch (thrown) {
+      logger.error(`[marketplaces] Old ${what} could not be forgotten: ${reasonOf(thrown)}`)
+    }
+  }
+}
+
+/**
+ * Removes all personal data that has expired, batch by batch, and then what else is of no use any more; gives how many orders the
+ * data stood in, and how many failed.
+ */
 export async function purgePersonalData(
   container: MedusaContainer,
 ): Promise<{ purged: number; failed: number }> {
@@ -31,24 +57,22 @@ export async function purgePersonalData(
     if (result.taken === 0) break
   }
   await recordExpiry(container, byAccount)
+  await forgetTheRest(container)
   return total
 }
-
-/** A queue keeps a message for fourteen days at most; no double of a notice comes after that. */
-const NOTICE_DAYS = 30
 
 /** Every night. Tests call {@link purgePersonalData} themselves. */
 export default async function purgePersonalDataJob(container: MedusaContainer): Promise<void> {
   if (process.env.NODE_ENV === "test") return
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
-    await container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE).forgetNotices(NOTICE_DAYS)
     const { purged, failed } = await purgePersonalData(container)
     if (purged + failed === 0) return
     logger.info(`[marketplaces] Expired personal data: removed from ${purged} orders, not from ${failed}`)
-  } catch {
-    // Not its message: it may quote a value, and values may be personal data.
-    logger.error("[marketplaces] Expired personal data could not be removed, the next try is tomorrow night")
+  } catch (thrown) {
+    logger.error(
+      `[marketplaces] Expired personal data could not be removed, the next try is tomorrow night: ${reasonOf(thrown)}`,
+    )
   }
 }
 

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../modules/marketplace"
 import { dueDispatchEvents } from "../workflows/dispatch/dispatch-due"
 import { sweepEvents } from "../workflows/dispatch/shipment/events"
+import { reasonOf } from "../workflows/import/batch"
 import { ReadingEvents } from "../workflows/reading/events"
 import { planReadings } from "../workflows/reading/plan-readings"
 import { sweepConvertedDrafts } from "../workflows/review/sweep-converted"
@@ -48,10 +49,11 @@ export default async function syncDueAccounts(container: MedusaContainer): Promi
   try {
     await handOutDueWork(container)
   } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : "unknown"
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`[marketplaces] Due work could not be handed out, the next try is in a minute: ${reason}`)
+      .error(
+        `[marketplaces] Due work could not be handed out, the next try is in a minute: ${reasonOf(thrown)}`,
+      )
   }
 }
 

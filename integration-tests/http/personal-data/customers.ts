@@ -23,6 +23,33 @@ export function customerSuite(shop: () => PrivacyShop): void {
     expect(foundIn(await shop().dump(), wordsOf(buyer))).toEqual([])
   })
 
+  it("become nameless also where staff had removed them, and bought again since", async () => {
+    const account = await shop().account()
+    await shop().bring(account, { number: 1, buyer })
+    const [removed] = await customers().listCustomers({})
+    await customers().createCustomerAddresses([{ customer_id: removed.id, address_1: buyer.attic }])
+    await customers().softDeleteCustomers([removed.id])
+    await shop().bring(account, { number: 2, buyer })
+    const before = await shop().sql<{ id: string; deleted_at: string }>(`SELECT * FROM customer`)
+    expect(before).toHaveLength(2)
+
+    await shop().expire(1)
+    expect(await shop().purge()).toEqual({ taken: 1, purged: 1, failed: 0 })
+    const named = `SELECT id FROM customer WHERE email IS NOT NULL OR metadata -> 'document' IS NOT NULL`
+    expect(await shop().sql(named)).toEqual([{ id: (await shop().order(2)).customer_id }])
+    await shop().expire()
+    expect(await shop().purge()).toEqual({ taken: 1, purged: 1, failed: 0 })
+    expect(foundIn(await shop().dump(), wordsOf(buyer))).toEqual([])
+    // Removed they stay, and the rest of what was noted about them.
+    const kept = `SELECT deleted_at, metadata FROM customer WHERE id = '${removed.id}'`
+    expect(await shop().sql(kept)).toEqual([
+      {
+        deleted_at: before.find(({ id }) => id === removed.id)?.deleted_at,
+        metadata: { marketplace: { provider: "amazon" } },
+      },
+    ])
+  })
+
   it("stay as they are when they have an account in the shop", async () => {
     const person = {
       email: buyer.email,

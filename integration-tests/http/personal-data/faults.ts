@@ -1,8 +1,9 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { purgePersonalData } from "../../../src/jobs/purge-personal-data"
-import { aBuyer, wordsOf } from "../../support/buyers-order"
+import { carryOutPrivacyRequests } from "../../../src/workflows/privacy/carry-out-requests"
+import { aBuyer, wordsOf, type TestBuyer } from "../../support/buyers-order"
 import { foundIn } from "../../support/dump-database"
-import type { PrivacyShop } from "./shop"
+import { STORE, type PrivacyShop } from "./shop"
 
 export function faultSuite(shop: () => PrivacyShop): void {
   afterEach(() => {
@@ -64,6 +65,37 @@ export function faultSuite(shop: () => PrivacyShop): void {
     await expect(shop().purge()).rejects.toMatchObject({ message: "killed" })
     expect((await shop().row(1)).sealed_payload).not.toBeNull()
     expect(await shop().purge()).toEqual({ taken: 2, purged: 2, failed: 0 })
+    expect(foundIn(await shop().dump(), wordsOf(aBuyer(1), aBuyer(2)))).toEqual([])
+  })
+
+  it.each<[string, (buyer: TestBuyer) => Promise<unknown>]>([
+    [
+      "its time is over",
+      async () => {
+        await shop().expire(1)
+        await shop().purge()
+      },
+    ],
+    [
+      "a platform asks for somebody",
+      async ({ email }) => {
+        const customer = { id: null, email, phone: null, document: null }
+        await shop().ask({ kind: "customer_redact", key: "request-1", customer, orders: [] })
+        await carryOutPrivacyRequests(shop().container)
+      },
+    ],
+  ])("says which stored order nobody can read any more when %s, and goes on", async (_when, remove) => {
+    await shop().bring(await shop().account({ externalId: STORE.externalId }), { number: 1 }, { number: 2 })
+    const unread = await shop().row(1)
+    await shop().sql(`UPDATE marketplace_order SET sealed_payload = 'v1.gone.gone' WHERE id = '${unread.id}'`)
+    const logger = shop().container.resolve(ContainerRegistrationKeys.LOGGER)
+    const warned = jest.spyOn(logger, "warn").mockImplementation(() => undefined)
+    await remove(aBuyer(2))
+    expect(warned.mock.calls.flat()).toContainEqual(
+      expect.stringMatching(`^\\[marketplaces\\] The stored order ${unread.id} cannot be opened: `),
+    )
+    await shop().expire()
+    await shop().purge()
     expect(foundIn(await shop().dump(), wordsOf(aBuyer(1), aBuyer(2)))).toEqual([])
   })
 

@@ -84,6 +84,16 @@ export function formerSuite(shop: () => PrivacyShop): void {
     })
   })
 
+  it("goes where staff removed the guest, when its platform asks", async () => {
+    const account = await inReview()
+    await shop().bring(account, { number: 1, buyer })
+    const [guest] = await customers().listCustomers({})
+    await customers().softDeleteCustomers([guest.id])
+    await forget()
+    expect(foundIn(await shop().dump(), wordsOf(buyer))).toEqual([])
+    expect(await shop().marketplace.listPrivacyRequests({ state: "done" })).toHaveLength(1)
+  })
+
   it("goes also where the order was rejected, and its account removed", async () => {
     const account = await inReview()
     await shop().bring(account, { number: 1, buyer })

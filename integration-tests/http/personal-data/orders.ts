@@ -1,7 +1,11 @@
+import { Modules } from "@medusajs/framework/utils"
 import { createOrderFulfillmentWorkflow, updateOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { aBuyer, wordsOf } from "../../support/buyers-order"
 import { foundIn } from "../../support/dump-database"
 import type { PrivacyShop } from "./shop"
+
+/** A carrier's picture of a label shows the buyer's name and door. */
+const LABEL_URL = "https://carrier.example/labels/9x.pdf"
 
 export function orderSuite(shop: () => PrivacyShop): void {
   it("is in no table any more; amounts, lines, city and country are", async () => {
@@ -22,7 +26,7 @@ export function orderSuite(shop: () => PrivacyShop): void {
     }
   })
 
-  it("goes from what the shop made of it: the parcel's address and the log of corrections", async () => {
+  it("goes from what the shop made of it: the parcel's address and label, and the log of corrections", async () => {
     const account = await shop().account({ settings: { shipping_option_id: shop().store.shippingOptionId } })
     await shop().bring(account, { number: 1 })
     const { id } = await shop().order(1)
@@ -45,7 +49,16 @@ export function orderSuite(shop: () => PrivacyShop): void {
         location_id: shop().store.locationId,
       },
     })
-    const words = [...wordsOf(aBuyer(1)), ...Object.values(corrected)]
+    const [parcel] = await shop().sql<{ id: string }>(`SELECT id FROM fulfillment`)
+    await shop()
+      .container.resolve(Modules.FULFILLMENT)
+      .updateFulfillment(parcel.id, {
+        labels: [
+          { tracking_number: "1Z-9x", tracking_url: "https://carrier.example/1Z-9x", label_url: LABEL_URL },
+        ],
+      })
+    const packed = await shop().sql(`SELECT id, updated_at FROM fulfillment`)
+    const words = [...wordsOf(aBuyer(1)), ...Object.values(corrected), LABEL_URL]
     expect(foundIn(await shop().dump(), [corrected.street])).toEqual([
       `${corrected.street} in fulfillment_address, order_address, order_change_action`,
     ])
@@ -54,6 +67,10 @@ export function orderSuite(shop: () => PrivacyShop): void {
     expect(foundIn(await shop().dump(), words)).toEqual([])
     const parcels = await shop().sql(`SELECT city, country_code FROM fulfillment_address`)
     expect(parcels).toEqual([{ city: "Seattle", country_code: "us" }])
+    expect(await shop().sql(`SELECT tracking_number, label_url FROM fulfillment_label`)).toEqual([
+      { tracking_number: "1Z-9x", label_url: "#" },
+    ])
+    expect(await shop().sql(`SELECT id, updated_at FROM fulfillment`)).toEqual(packed)
   })
 
   it("stays until its time is over: 30 days after delivery at Amazon", async () => {

@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PrivacyRequest } from "../../../src/connector"
 import { purgePersonalData } from "../../../src/jobs/purge-personal-data"
 import { updateMarketplaceAccountWorkflow } from "../../../src/workflows/account/update-account"
@@ -167,6 +168,64 @@ export function requestSuite(shop: () => PrivacyShop): void {
     await answerPrivacyRequestWorkflow(shop().container).run({ input: { id, actorId: "user_admin" } })
     expect(await record(id)).toMatchObject({ state: "done", sealed_body: null })
     await expect(exportSubject(shop().container, id)).rejects.toThrow(`There is no privacy request ${id}`)
+  })
+
+  it("answers also what Medusa holds of the orders of a removed account", async () => {
+    const account = await connect()
+    await shop().bring(account, { number: 1, buyer })
+    await shop().marketplace.removeAccount(account, "user_admin")
+    const id = await ask(aboutBuyer({ kind: "customer_data", orders: [referenceOf(1)] }))
+    expect(await exportSubject(shop().container, id)).toMatchObject({
+      marketplace_orders: [{ reference: referenceOf(1) }],
+      orders: [{ email: buyer.email, shipping_address: { address_1: buyer.street } }],
+    })
+  })
+
+  it("is finished with its line of history, or neither", async () => {
+    const account = await connect()
+    await shop().bring(account, { number: 1, buyer })
+    const id = await ask(aboutBuyer())
+    const logger = shop().container.resolve(ContainerRegistrationKeys.LOGGER)
+    const logged = jest.spyOn(logger, "error").mockImplementation(() => undefined)
+    const append = jest.spyOn(shop().marketplace, "appendHistory")
+    append.mockRejectedValueOnce(new TypeError(`Nobody may see ${buyer.email}`))
+    expect(await carryOutPrivacyRequests(shop().container)).toBe(0)
+    jest.restoreAllMocks()
+    expect(await record(id)).toMatchObject({ state: "open" })
+    expect(logged.mock.calls.flat()).toEqual([
+      expect.stringMatching(
+        new RegExp(`^\\[marketplaces\\] The privacy request ${id} .*: TypeError requests\\.ts:`),
+      ),
+    ])
+    expect(logged.mock.calls.flat().join()).not.toContain(buyer.email)
+
+    await shop().sql(`UPDATE marketplace_privacy_request SET next_attempt_at = now()`)
+    expect(await carryOutPrivacyRequests(shop().container)).toBe(1)
+    expect(await record(id)).toMatchObject({ state: "done" })
+    expect(await shop().sql(`SELECT details FROM history_entry WHERE event = 'privacy_done'`)).toMatchObject([
+      { details: { request: id } },
+    ])
+  })
+
+  it("is told in the history of the orders, which the platform had removed", async () => {
+    await shop().bring(await connect(), { number: 1, buyer }, { number: 2, buyer: other })
+    await ask(aboutBuyer())
+    await carryOutPrivacyRequests(shop().container)
+    await shop().expire(2)
+    await shop().purge()
+    const told = await shop().sql(
+      `SELECT subject_id, actor, event, details FROM history_entry
+        WHERE subject_type = 'order' AND event LIKE 'personal_data_%' ORDER BY at`,
+    )
+    expect(told).toEqual([
+      {
+        subject_id: (await shop().row(1)).id,
+        actor: "platform",
+        event: "personal_data_redacted",
+        details: {},
+      },
+      { subject_id: (await shop().row(2)).id, actor: "schedule", event: "personal_data_purged", details: {} },
+    ])
   })
 
   it("is not wanted where the store sets its own time, never longer than the platform's", async () => {

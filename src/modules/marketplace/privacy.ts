@@ -4,6 +4,7 @@ import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusaj
 import type { PrivacyRequest } from "../../connector"
 import { MarketplacePlatformStock } from "./platform-stock"
 import { privacyPurpose } from "./sealer"
+import { forgetAuthorizations } from "./store/authorizations"
 import { emptyBodies } from "./store/dispatches/expire"
 import { appendHistory } from "./store/history"
 import { purgedLines } from "./store/lines"
@@ -131,6 +132,12 @@ export class MarketplacePrivacy extends MarketplacePlatformStock {
   @InjectManager()
   async whichExpired(origins: personalData.OrderOrigin[], @MedusaContext() shared: Sharing = {}) {
     return personalData.whichExpired(sqlOf(shared), origins)
+  }
+
+  /** Forgets consents that nobody completed in time. */
+  @InjectManager()
+  async forgetAuthorizations(@MedusaContext() shared: Sharing = {}) {
+    await forgetAuthorizations(sqlOf(shared))
   }
 
   /** The last part of a purge: empties the payloads of taken orders, with its history; gives the ids. */

@@ -4,6 +4,7 @@ import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules
 import type { PrivacySubject } from "../../modules/marketplace/privacy"
 import type { RedactedFor } from "../../modules/marketplace/store/personal-data"
 import type { ClaimedPrivacyRequest, PrivacyReport } from "../../modules/marketplace/store/privacy-requests"
+import { reasonOf } from "../import/batch"
 import { ringBell } from "../sync/bell"
 import { accountsOfStore, findSubjectOrders, type SubjectOrder } from "./find-subject-orders"
 import { forgetStore, isConnectedAgain } from "./forget-store"
@@ -65,6 +66,31 @@ async function carryOut(container: MedusaContainer, request: ClaimedPrivacyReque
   return { report, finished: true, answered: true }
 }
 
+/** Finishes a request and tells it in the history of its account: both, or neither. */
+async function finish(
+  marketplace: MarketplaceModuleService,
+  { id, account_id: accountId, kind }: ClaimedPrivacyRequest,
+  { report, answered }: Pick<Carried, "report" | "answered">,
+): Promise<void> {
+  await marketplace.inTransaction(async (shared) => {
+    await marketplace.finishPrivacyRequest(id, report, answered, shared)
+    if (!accountId || !answered) return
+    await marketplace.appendHistory(
+      [
+        {
+          accountId,
+          subjectType: "account",
+          subjectId: accountId,
+          actor: "platform",
+          event: "privacy_done",
+          details: { kind, request: id, ...report },
+        },
+      ],
+      shared,
+    )
+  })
+}
+
 /**
  * Carries out what platforms ask for under the law on personal data. Whatever fails, or cannot be done just now, is tried again;
  * the record says what was removed, never of whom.
@@ -77,24 +103,11 @@ export async function carryOutPrivacyRequests(container: MedusaContainer): Promi
     try {
       const { report, finished, answered } = await carryOut(container, request)
       if (!finished) continue
-      await marketplace.finishPrivacyRequest(request.id, report, answered)
-      if (request.account_id && answered) {
-        await marketplace.appendHistory([
-          {
-            accountId: request.account_id,
-            subjectType: "account",
-            subjectId: request.account_id,
-            actor: "platform",
-            event: "privacy_done",
-            details: { kind: request.kind, request: request.id, ...report },
-          },
-        ])
-      }
+      await finish(marketplace, request, { report, answered })
       done += 1
-    } catch {
-      // Not its message: it may quote a value, and values may be personal data.
+    } catch (thrown) {
       logger.error(
-        `[marketplaces] The privacy request ${request.id} could not be carried out and is tried again`,
+        `[marketplaces] The privacy request ${request.id} could not be carried out and is tried again: ${reasonOf(thrown)}`,
       )
     }
   }

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { ReadOrder } from "../../connector"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
 import type { ChangesByPerson } from "../../modules/marketplace/order-changes"
 import { findCustomers } from "../import/find-customers"
 import { buyerOf, tracesOf } from "../import/order-buyer"
-import { openPayload } from "../import/payload"
+import { openedPayload } from "../import/payload"
 import { plainName } from "../import/rules/customer-rule"
 
 /** By what a customer of an inbox row is found. */
@@ -19,14 +19,10 @@ async function tracesInPayloads(
   rows: Row[],
   displayIds: ReadonlyMap<string, string>,
 ): Promise<Trace[]> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const buyers = rows.flatMap((row) => {
-    let read: ReadOrder | null
-    try {
-      read = openPayload(marketplace, row.account_id, row)
-    } catch {
-      // Sealed under a key that is gone: nobody can read it any more, and it goes now.
-      return []
-    }
+    // What is sealed under a key that is gone nobody can read any more, and it goes now.
+    const read = openedPayload(marketplace, logger, row)
     if (!read?.readable) return []
     return buyerOf(row.id, displayIds.get(row.id) ?? "", read.order) ?? []
   })

@@ -52,6 +52,8 @@ export async function exportSubject(container: MedusaContainer, id: string) {
         { id: ids },
         {
           select: ["id", "account_id", "reference", "number", "state", "placed_at", "order_id"],
+          // Of a removed account nothing but the Medusa order may be left.
+          withDeleted: true,
           take: ids.length,
         },
       )

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { ReadOrder } from "../../connector"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../modules/marketplace"
 import type { PrivacySubject } from "../../modules/marketplace/privacy"
-import { openPayload } from "../import/payload"
+import { openedPayload } from "../import/payload"
 import { isAbout } from "./rules/is-about"
 
 /** Rows whose payloads are opened together. */
@@ -23,17 +23,6 @@ export async function accountsOfStore(
   return accounts.map(({ id }) => id)
 }
 
-type SealedRow = { account_id: string; reference: string; sealed_payload: string | null }
-
-/** What a row holds; null also where its key is gone, so that nobody can read it any more. */
-function openedPayload(marketplace: MarketplaceModuleService, row: SealedRow): ReadOrder | null {
-  try {
-    return openPayload(marketplace, row.account_id, row)
-  } catch {
-    return null
-  }
-}
-
 /**
  * The inbox rows that a request is about: all of the store that still hold personal data where it names nobody, else the orders it
  * names, whatever became of them, and every other order of that buyer, which the payloads tell.
@@ -44,6 +33,7 @@ export async function findSubjectOrders(
   subject: PrivacySubject,
 ): Promise<SubjectOrder[]> {
   const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const named = new Set(subject.orders)
   const everybody = !subject.customer && !named.size
   const found: SubjectOrder[] = []
@@ -64,7 +54,7 @@ export async function findSubjectOrders(
     )
     if (!rows.length) return found
     for (const row of rows) {
-      const read = subject.customer ? openedPayload(marketplace, row) : null
+      const read = subject.customer ? openedPayload(marketplace, logger, row) : null
       const theirs = read?.readable && subject.customer && isAbout(read.order, subject.customer)
       if (everybody || named.has(row.reference) || theirs) {
         found.push({ id: row.id, account_id: row.account_id })

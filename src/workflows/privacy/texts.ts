@@ -13,7 +13,7 @@ export const dataQuestionTexts: Record<Language, { title: string; description: s
       "A plataforma repassou a solicitação de um comprador. Abra Marketplaces, Privacidade, baixe a resposta, entregue-a e marque a solicitação como respondida.",
   },
   es: {
-    title: "Un comprador pregunta qué datos guarda",
+    title: "Un comprador pregunta qué datos suyos guarda usted",
     description:
       "La plataforma transmitió la solicitud de un comprador. Abra Marketplaces, Privacidad, descargue la respuesta, entréguela y marque la solicitud como respondida.",
   },

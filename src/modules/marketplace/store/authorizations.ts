@@ -16,9 +16,13 @@ export type AuthorizationRequest = {
 
 const digestOf = (state: string): string => createHash("sha256").update(state).digest("hex")
 
-/** Forgets consents that came to nothing. */
+/** Forgets consents that came to nothing; what a platform sent with one goes as soon as it has expired. */
 export async function forgetAuthorizations(sql: Sql): Promise<void> {
-  await sql(`DELETE FROM marketplace_authorization WHERE expires_at < clock_timestamp() - interval '1 day'`)
+  await sql(
+    `DELETE FROM marketplace_authorization
+      WHERE expires_at < clock_timestamp() - interval '1 day'
+         OR (sealed_query IS NOT NULL AND expires_at < clock_timestamp())`,
+  )
 }
 
 /** Begins a consent and gives its `state`: random, stored only as a digest, bound to the admin user. */

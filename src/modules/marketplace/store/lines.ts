@@ -33,13 +33,14 @@ export function seenLines(
     }))
 }
 
-/** The lines that expired personal data leaves; they say that it is gone, not what it was. */
+/** The lines that removed personal data leaves: on whose word it went, not what it was. */
 export function purgedLines(purged: PurgedOrder[]): HistoryLine[] {
-  return purged.map((order) => ({
-    accountId: order.account_id,
+  return purged.map(({ id, account_id, redacted_for }) => ({
+    accountId: account_id,
     subjectType: "order",
-    subjectId: order.id,
-    actor: "schedule",
-    event: "personal_data_purged",
+    subjectId: id,
+    ...(redacted_for
+      ? { actor: "platform", event: "personal_data_redacted" }
+      : { actor: "schedule", event: "personal_data_purged" }),
   }))
 }

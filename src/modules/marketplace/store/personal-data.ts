@@ -137,7 +137,7 @@ export async function countDays(sql: Sql, accountId: string, days: number | null
   )
 }
 
-export type PurgedOrder = { id: string; account_id: string }
+export type PurgedOrder = { id: string; account_id: string; redacted_for: RedactedFor | null }
 
 /**
  * Empties the payloads of taken orders by one statement and frees them. An order that changed or was prolonged since it was
@@ -156,7 +156,7 @@ export async function emptyPayloads(
        FROM jsonb_to_recordset(?::jsonb) AS done(id text, digest text)
       WHERE mine.id = done.id AND mine.digest = done.digest AND mine.lease_token = ?
         AND mine.personal_data_until <= clock_timestamp()
-     RETURNING mine.id, mine.account_id`,
+     RETURNING mine.id, mine.account_id, mine.redacted_for`,
     [JSON.stringify(orders), token],
   )
   await sql(

@@ -2,7 +2,9 @@ import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
+import { textArray } from "../../../modules/marketplace/store/sql"
 import { allOrEach, type Failure } from "../../import/batch"
+import { repositoryOf } from "../../module-repository"
 import { tracesInInbox, type Trace } from "../customer-traces"
 import { blankCustomer, holdsDocument, isPersonal } from "../rules/blank"
 import type { BlankedOrders } from "./blank-orders"
@@ -11,7 +13,10 @@ import type { ExpiredBatch } from "./take-expired-orders"
 const madeHere = (customer: CustomerDTO): boolean =>
   !customer.has_account && customer.metadata?.marketplace !== undefined
 
-/** The customers behind some traces that we made and that never signed up; nobody else is touched. */
+const isNamed = (customer: CustomerDTO): boolean =>
+  isPersonal(customer, blankCustomer) || holdsDocument(customer.metadata)
+
+/** The customers behind some traces that we made and that never signed up, also removed ones; nobody else is touched. */
 async function findGuests(container: MedusaContainer, traces: Trace[]): Promise<CustomerDTO[]> {
   if (!traces.length) return []
   const emails = traces.flatMap(({ email }) => email ?? [])
@@ -21,7 +26,7 @@ async function findGuests(container: MedusaContainer, traces: Trace[]): Promise<
   ]
   const found = await container
     .resolve(Modules.CUSTOMER)
-    .listCustomers({ $or: either, has_account: false }, { relations: ["addresses"] })
+    .listCustomers({ $or: either, has_account: false }, { relations: ["addresses"], withDeleted: true })
   return found.filter(madeHere)
 }
 
@@ -39,15 +44,34 @@ async function stillNeeded(container: MedusaContainer, customerIds: string[]): P
   return new Set(orders.flatMap(({ id, customer_id }) => (expired.has(id) ? [] : (customer_id ?? []))))
 }
 
+/** The same for guests whom staff removed: Medusa keeps their rows, and its service does not see them any more. */
+async function blankRemoved(container: MedusaContainer, ids: string[]): Promise<void> {
+  if (!ids.length) return
+  const nothing = Object.keys(blankCustomer).map((column) => `${column} = NULL`)
+  await repositoryOf(container.resolve(Modules.CUSTOMER), "customer").transaction(async (manager) => {
+    await manager.execute(`DELETE FROM customer_address WHERE customer_id = ANY(?::text[])`, [textArray(ids)])
+    await manager.execute(
+      `UPDATE customer SET ${nothing.join(", ")}, metadata = metadata - 'document', updated_at = clock_timestamp()
+        WHERE id = ANY(?::text[])`,
+      [textArray(ids)],
+    )
+  })
+}
+
 async function blankCustomers(container: MedusaContainer, guests: CustomerDTO[]): Promise<void> {
   const customers = container.resolve(Modules.CUSTOMER)
-  const addresses = guests.flatMap((guest) => (guest.addresses ?? []).map(({ id }) => id))
+  const present = guests.filter((guest) => !guest.deleted_at)
+  const addresses = present.flatMap((guest) => (guest.addresses ?? []).map(({ id }) => id))
   if (addresses.length) await customers.deleteCustomerAddresses(addresses)
-  const named = guests
-    .filter((guest) => isPersonal(guest, blankCustomer) || holdsDocument(guest.metadata))
-    .map(({ id }) => id)
+  const named = present.filter(isNamed).map(({ id }) => id)
   // Medusa merges metadata; an empty text removes the key.
   if (named.length) await customers.updateCustomers(named, { ...blankCustomer, metadata: { document: "" } })
+
+  const removed = guests.filter((guest) => guest.deleted_at && (isNamed(guest) || guest.addresses?.length))
+  await blankRemoved(
+    container,
+    removed.map(({ id }) => id),
+  )
 }
 
 /**
@@ -80,15 +104,15 @@ export const blankCustomersStep = createStep(
       (some) => blankCustomers(container, some),
     )
     const refusedBy = new Map(refused.map(({ id, reason }) => [id, reason]))
-    const emailOfGuest = new Map(guests.flatMap(({ id, email }) => (email ? [[email, id] as const] : [])))
-    const failures = traces.flatMap(({ inboxId, customerId, email }): Failure[] => {
-      const guest = refusedBy.has(customerId) ? customerId : emailOfGuest.get(email ?? "")
-      const reason = guest && refusedBy.get(guest)
-      return reason ? [{ id: inboxId, reason }] : []
+    // Several guests have one e-mail where staff removed one of them.
+    const behind = ({ customerId, email }: Trace) =>
+      guests.filter((guest) => guest.id === customerId || (email !== null && guest.email === email))
+    const failures = traces.flatMap((trace): Failure[] => {
+      const reason = behind(trace).flatMap(({ id }) => refusedBy.get(id) ?? [])[0]
+      return reason ? [{ id: trace.inboxId, reason }] : []
     })
-    const gone = new Set(guests.flatMap(({ id }) => (needed.has(id) || refusedBy.has(id) ? [] : [id])))
-    const nameless = traces.flatMap(({ inboxId, customerId, email }) =>
-      gone.has(customerId) || gone.has(emailOfGuest.get(email ?? "") ?? "") ? [inboxId] : [],
+    const nameless = traces.flatMap((trace) =>
+      behind(trace).some(({ id }) => !needed.has(id) && !refusedBy.has(id)) ? [trace.inboxId] : [],
     )
     return new StepResponse({ nameless, failures: [...blanked.failures, ...failures] })
   },

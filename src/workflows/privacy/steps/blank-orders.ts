@@ -74,22 +74,34 @@ function toBlank(addresses: (StoredAddress | null)[]): BlankedAddress[] {
   return [...new Map(changes.map((change) => [change.id, change])).values()]
 }
 
-/** Their addresses, which Medusa copied from the order when it was packed here. The module's service cannot change them. */
+/** What Medusa writes where a label has no picture. */
+const NO_LABEL = "#"
+
+/**
+ * The addresses of parcels, which Medusa copied from the order when it was packed here, and the pictures of their labels, which show
+ * them. The module's service cannot change the former, and would tell of the latter that the shipment changed.
+ */
 async function blankParcels(
   container: MedusaContainer,
   fulfillments: OrderRow["fulfillments"],
 ): Promise<void> {
-  const ids = toBlank((fulfillments ?? []).map((one) => one?.delivery_address ?? null)).map(({ id }) => id)
-  if (!ids.length) return
+  const parcels = (fulfillments ?? []).flatMap((one) => one ?? [])
+  if (!parcels.length) return
+  const addressIds = toBlank(parcels.map((one) => one.delivery_address)).map(({ id }) => id)
   const nothing = Object.keys(blankAddress).map((column) => `${column} = NULL`)
-  await repositoryOf(container.resolve(Modules.FULFILLMENT), "fulfillment").transaction((manager) =>
-    manager.execute(
+  await repositoryOf(container.resolve(Modules.FULFILLMENT), "fulfillment").transaction(async (manager) => {
+    await manager.execute(
       `UPDATE fulfillment_address SET ${nothing.join(", ")}, metadata = metadata - 'document',
               updated_at = clock_timestamp()
         WHERE id = ANY(?::text[])`,
-      [textArray(ids)],
-    ),
-  )
+      [textArray(addressIds)],
+    )
+    await manager.execute(
+      `UPDATE fulfillment_label SET label_url = '${NO_LABEL}'
+        WHERE fulfillment_id = ANY(?::text[]) AND label_url <> '${NO_LABEL}'`,
+      [textArray(parcels.map(({ id }) => id))],
+    )
+  })
 }
 
 /** Takes what is personal out of some orders. What is blank already is left alone, so that it can be repeated. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import { displayIdOf } from "../../account/load-account"
-import { stableId } from "../../import/rules/stable-id"
+import { orderIdOf } from "../../import/rules/stable-id"
 
 /** An inbox row whose personal data goes. Ids only: it travels between workflow steps. */
 export type Expired = {
@@ -39,7 +39,7 @@ export const takeExpiredOrdersStep = createStep(
         accountId: row.account_id,
         reference: row.reference,
         displayId,
-        orderId: row.order_id ?? stableId("order", displayId),
+        orderId: row.order_id ?? orderIdOf(row.id),
         digest: row.digest,
       }
     })
