@@ -8,7 +8,7 @@ import { loadContext } from "../../src/workflows/import/load-context"
 import { stagedOrder } from "../../src/workflows/import/payload"
 import { orderDraft, type OrderDraft } from "../../src/workflows/import/rules/order-draft"
 import { planOrder } from "../../src/workflows/import/rules/plan-order"
-import { stableId } from "../../src/workflows/import/rules/stable-id"
+import { orderIdOf } from "../../src/workflows/import/rules/stable-id"
 import { connectAccount } from "../support/connect-account"
 import { seedStore } from "../support/seed-store"
 import { backfill } from "./backfill"
@@ -53,7 +53,7 @@ export default async function bench({ container }: ExecArgs): Promise<void> {
         marketplaceOrderId: "bench",
         draft: false,
       }
-      return orderDraft({ ...common, order, plan, displayId, orderId: stableId("order", displayId) })
+      return orderDraft({ ...common, order, plan, displayId, orderId: orderIdOf(displayId) })
     })
   }
 

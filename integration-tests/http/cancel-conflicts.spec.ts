@@ -11,6 +11,7 @@ import { z } from "@medusajs/framework/zod"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../src/modules/marketplace"
 import { readOrder } from "../../src/providers/amazon/orders"
 import { updateMarketplaceAccountWorkflow } from "../../src/workflows/account/update-account"
+import { actOnMarketplaceOrdersWorkflow } from "../../src/workflows/inbox/act-on-orders"
 import { stagedOrder } from "../../src/workflows/import/payload"
 import { generateOrders, plainUnshipped } from "../simulators/amazon"
 import { connectAccount } from "../support/connect-account"
@@ -220,6 +221,20 @@ medusaIntegrationTestRunner({
         expect(await reservations()).not.toHaveLength(0)
         await bring("CANCELLED")
         expect(await reservations()).toHaveLength(0)
+      })
+
+      it("lets go of them when a person leaves it out, which is told once and stays so", async () => {
+        await keepGoods(true)
+        const { id } = await bring("PENDING")
+        expect(await reservations()).not.toHaveLength(0)
+        await actOnMarketplaceOrdersWorkflow(container).run({
+          input: { ids: [id], action: "ignore", actorId: "user_keeper" },
+        })
+        const left = await decide()
+        expect(left).toMatchObject({ state: "ignored", rule: "ignored_by_person", next_attempt_at: null })
+        expect(await reservations()).toHaveLength(0)
+        const lines = await marketplace.listHistoryEntries({ subject_id: id }, { order: { at: "ASC" } })
+        expect(lines.map(({ event }) => event).slice(-2)).toEqual(["waiting", "ignored_by_person"])
       })
     })
   },

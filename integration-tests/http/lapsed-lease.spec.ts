@@ -9,7 +9,7 @@ import { importDueOrders } from "../../src/workflows/import/import-due-orders"
 import { stagedOrder } from "../../src/workflows/import/payload"
 import type { ImportPlan, Verdict } from "../../src/workflows/import/rules/verdict"
 import { cancelOrdersStep } from "../../src/workflows/import/steps/cancel-orders"
-import { createOrdersStep } from "../../src/workflows/import/steps/create-orders"
+import { createOrdersStep, type MadeOrders } from "../../src/workflows/import/steps/create-orders"
 import { shipFromPlatformStep } from "../../src/workflows/import/steps/ship-from-platform"
 import { generateOrders, plainUnshipped } from "../simulators/amazon"
 import { connectAccount } from "../support/connect-account"
@@ -113,7 +113,8 @@ medusaIntegrationTestRunner({
           },
         ],
       })
-      return { row, orderId, plan, batchOf, made: { orderIds: { [row.id]: orderId }, adopted: [row.id] } }
+      const made: MadeOrders = { orderIds: { [row.id]: orderId }, adopted: [row.id], canceledHere: [] }
+      return { row, orderId, plan, batchOf, made }
     }
 
     const orders = () => container.resolve(Modules.ORDER)

@@ -8,6 +8,7 @@ import { leases } from "./marketplace/leases"
 import { outbox } from "./marketplace/outbox"
 import { outboxSending } from "./marketplace/outbox-sending"
 import { outboxWriters } from "./marketplace/outbox-writers"
+import { pages } from "./marketplace/pages"
 import { quotas } from "./marketplace/quotas"
 import { secrets } from "./marketplace/secrets"
 import { statesAndHistory } from "./marketplace/states-and-history"
@@ -39,6 +40,7 @@ moduleIntegrationTestRunner<MarketplaceModuleService>({
     quotas(bench)
     statesAndHistory(bench)
     inbox(bench)
+    pages(bench)
     outbox(bench)
     outboxSending(bench)
     outboxWriters(bench)

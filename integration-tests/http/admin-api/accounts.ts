@@ -1,4 +1,4 @@
-import { addSeller } from "../../support/amazon-seller"
+import { addSeller, inEurope } from "../../support/amazon-seller"
 import { connect, everythingStored, marketplaceOf, sync, type Shop } from "./shop"
 
 export function accountSuite(shop: () => Shop): void {
@@ -169,6 +169,28 @@ export function accountSuite(shop: () => Shop): void {
     expect(refused.data.message).toContain(other.id)
     const stored = await shop().api.get(`accounts/${account.id}`)
     expect(stored.data.account.name).toBe(account.name)
+  })
+
+  it("takes new credentials of the same marketplaces only; others are an account of their own", async () => {
+    const seller = addSeller(shop().simulator)
+    const account = await connect(shop(), seller, { name: "America" })
+    const credentials = inEurope(shop().simulator, seller)
+    const refused = await shop().api.post(`accounts/${account.id}`, { credentials })
+    expect(refused.status).toBe(400)
+    expect(refused.data.message).toContain('account "America" of the same seller has none of them')
+    const stored = await shop().api.get(`accounts/${account.id}`)
+    expect(stored.data.account.sites).toEqual(account.sites)
+    await connect(shop(), { ...seller, credentials }, { name: "Europe", marketplace_set: "eu" })
+  })
+
+  it("takes new credentials for an account that has no marketplace yet", async () => {
+    const seller = addSeller(shop().simulator)
+    const account = await connect(shop(), seller)
+    await shop().sql("DELETE FROM marketplace_site")
+    const credentials = inEurope(shop().simulator, seller)
+    const { status, data } = await shop().api.post(`accounts/${account.id}`, { credentials })
+    expect(status).toBe(200)
+    expect(data.account.sites).toHaveLength(2)
   })
 
   it("tells that the authorization is lost, and recovers with new credentials", async () => {

@@ -1,7 +1,8 @@
-import { addSeller } from "../../support/amazon-seller"
+import { addSeller, inEurope } from "../../support/amazon-seller"
 import { connect, type Shop } from "./shop"
 
 const US = "ATVPDKIKX0DER"
+const DE = "A1PA6795UKMFR9"
 
 export function authorizationSuite(shop: () => Shop): void {
   /** Begins a consent and lets the signed-in seller of the simulator agree to it. */
@@ -129,6 +130,29 @@ export function authorizationSuite(shop: () => Shop): void {
     expect(answer.status).toBe(400)
     expect(answer.data.message).toContain(stranger.id)
     expect((await shop().api.get("accounts")).data.count).toBe(1)
+  })
+
+  it.each([
+    ["for the account", true],
+    ["for no account in particular", false],
+  ])("refuses a consent of the seller's other marketplaces, begun %s", async (_what, isForIt) => {
+    const seller = addSeller(shop().simulator)
+    const account = await connect(shop(), seller, { name: "America" })
+    inEurope(shop().simulator, seller)
+    const over = { choice: { marketplace: DE }, ...(isForIt ? { account_id: account.id } : {}) }
+    const before = await shop().sql("SELECT sealed_credentials FROM marketplace_account")
+    const answer = await shop().api.get(await consent(seller.id, over))
+    expect(answer.status).toBe(400)
+    expect(answer.data.message).toContain('account "America" of the same seller has none of them')
+    expect(answer.data.message).toContain("Amazon.de")
+
+    const html = { headers: { accept: "text/html" } }
+    const { headers } = await shop().api.get(await consent(seller.id, over), html)
+    expect(headers.location).toBe("/app/marketplaces?failed=other_marketplaces&provider=amazon")
+    const { accounts } = (await shop().api.get("accounts")).data
+    expect(accounts).toHaveLength(1)
+    expect(accounts[0].sites).toHaveLength(account.sites.length)
+    expect(await shop().sql("SELECT sealed_credentials FROM marketplace_account")).toEqual(before)
   })
 
   it.each([

@@ -1,5 +1,8 @@
+import { readOrder } from "../../../src/providers/amazon/orders"
+import { stagedOrder } from "../../../src/workflows/import/payload"
 import { addSeller } from "../../support/amazon-seller"
-import { connect, eventually, everythingStored, orderOf, sync, type Shop } from "./shop"
+import { decideUntilSettled } from "../../support/decide-until-settled"
+import { connect, eventually, everythingStored, marketplaceOf, orderOf, sync, type Shop } from "./shop"
 
 const SHIPPABLE = {
   fbaShare: 0,
@@ -73,6 +76,28 @@ export function orderActionSuite(shop: () => Shop): void {
       (count) => count === 3,
     )
     expect(back).toBe(3)
+  })
+
+  it("reads an order again that its connector translated wrongly, as it was then", async () => {
+    const seller = addSeller(shop().simulator, {
+      orders: 1,
+      generate: { skus: ["MUG-WHITE"], mix: SHIPPABLE },
+    })
+    const { id } = await connect(shop(), seller)
+    const marketplace = marketplaceOf(shop())
+    const read = readOrder(seller.orders[0])
+    const broken = read.readable ? { ...read, order: { ...read.order, currency: "none" } } : read
+    await marketplace.stagePage(id, [stagedOrder(marketplace, id, broken, 30)])
+    const { reference } = await decideUntilSettled(shop().container, id, seller.orders[0].orderId)
+    const order = await orderOf(shop(), id, reference)
+    expect(order).toMatchObject({ state: "blocked", problem_code: "contract_broken" })
+
+    expect((await batch("retry", [order.id])).data).toEqual({ done: [order.id], refused: [] })
+    const mended = await eventually(
+      () => orderOf(shop(), id, reference),
+      (row) => row.state === "imported",
+    )
+    expect(mended).toMatchObject({ id: order.id, state: "imported", requested_by: shop().admin.id })
   })
 
   it("does an action once for an order that is named twice", async () => {

@@ -139,8 +139,12 @@ export function orderSuite(shop: () => Shop): void {
       state: "ignored",
       rule: "ignored_by_person",
       problems: [],
-      next_attempt_at: null,
     })
+    const out = await eventually(
+      () => orderOf(shop(), account.id, order.reference),
+      (one) => one.next_attempt_at === null,
+    )
+    expect(out).toMatchObject({ state: "ignored", rule: "ignored_by_person", next_attempt_at: null })
     await shop().api.post(`orders/${order.id}/retry`)
     const back = await eventually(
       () => orderOf(shop(), account.id, order.reference),

@@ -35,12 +35,12 @@ export function refusalSuite(shop: () => Shop): void {
     await shop().api.post(`accounts/${id}/verify`)
     const references = ["702-0000000-0000000"]
     await expectTold(`accounts/${id}/import`, { references }, "account_unauthorized", {
-      en: "authorized again",
+      en: "Renew the connection first",
       "pt-BR": "Renove a conexão primeiro",
       es: "Renueve la conexión primero",
     })
     await expectTold(`accounts/${id}/resume`, {}, "resume_unauthorized", {
-      en: "authorized again",
+      en: "resuming is for paused accounts",
       "pt-BR": "retomar só serve",
       es: "solo se reanudan",
     })
@@ -57,9 +57,9 @@ export function refusalSuite(shop: () => Shop): void {
       es: `El pedido ${reference} no está por revisar (estado: importado)`,
     })
     await expectTold(`orders/${id}/ignore`, {}, "order_final", {
-      en: `Order ${reference} is “imported” and can no longer be ignored`,
-      "pt-BR": `O pedido ${reference} não pode mais ser ignorado`,
-      es: `El pedido ${reference} ya no se puede ignorar`,
+      en: `Order ${reference} is “imported” and can no longer be rejected`,
+      "pt-BR": `O pedido ${reference} não pode mais ser rejeitado`,
+      es: `El pedido ${reference} ya no se puede rechazar`,
     })
   })
 

@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { importDueOrders } from "../../../src/workflows/import/import-due-orders"
+import { anAddress } from "../../../src/workflows/import/rules/__tests__/a-channel-order"
 import { purgePersonalDataWorkflow } from "../../../src/workflows/privacy/purge-personal-data"
 import { anOrder, type RuleShop } from "./shop"
 
@@ -55,6 +56,18 @@ export function customerSuite(shop: () => RuleShop): void {
     const found = await shop().customersOf(account, anOrder({ buyer: FIRM }), anOrder({ buyer: ADA }))
     expect(found[0]).toBe(known[0].id)
     expect(known.map(({ id }) => id)).not.toContain(found[1])
+  })
+
+  it("is not somebody whose Mexican document differs in a sign only, and is found by it as the merchant wrote it", async () => {
+    const account = await shop().account(RULE)
+    const known = await customers().createCustomers([
+      { company_name: "Ñandú & Hijos", metadata: { document: "ha-010101-ab1" } },
+      { company_name: "Ñandú & Hijos", metadata: { document: "ñ&h-010101-ab1" } },
+    ])
+    const buyer = { name: "Ñandú & Hijos", document: "Ñ&H010101AB1" }
+    const billingAddress = anAddress({ name: buyer.name, countryCode: "MX" })
+    const found = await shop().customersOf(account, anOrder({ buyer, billingAddress }))
+    expect(found).toEqual([known[1].id])
   })
 
   it("goes by the e-mail without a valid document, or is a new one each time, as the account wants", async () => {

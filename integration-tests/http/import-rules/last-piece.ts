@@ -176,5 +176,77 @@ export function lastPieceSuite(shop: () => RuleShop): void {
       expect((await stateOf(id, order)).state).toBe("imported")
       expect(await stockOf(SKU)).toEqual({ stocked: 1, reserved: 1 })
     })
+
+    describe("after the order of Medusa was made, it has an owner:", () => {
+      const madeOnly = async (id: string) => {
+        await setStock(SKU, 1)
+        const order = orderOf(SKU)
+        await shop().stage(id, order)
+        const payments = shop().container.resolve(Modules.PAYMENT)
+        jest.spyOn(payments, "createPaymentCollections").mockRejectedValueOnce(new Error("down"))
+        await shop().decide(id)
+        const row = await stateOf(id, order)
+        expect(row).toMatchObject({ state: "ready", problem_code: "import_failed" })
+        const [made] = await shop().medusaOrders([row])
+        return { order, row, made }
+      }
+      const orderNow = (id: string) =>
+        shop()
+          .container.resolve(Modules.ORDER)
+          .retrieveOrder(id, { select: ["id", "status"], relations: ["transactions"] })
+      const act = async (id: string, action: string) =>
+        expect((await shop().api.post(`orders/${id}/${action}`, {})).status).toBe(200)
+
+      it("ignored, it is canceled and its piece given back", async () => {
+        const id = await account("AAA")
+        const { order, row, made } = await madeOnly(id)
+        await act(row.id, "ignore")
+        await eventually(
+          () => orderNow(made.id),
+          ({ status }) => status === "canceled",
+        )
+        expect(await orderNow(made.id)).toMatchObject({ status: "canceled" })
+        const left = await eventually(
+          () => stateOf(id, order),
+          ({ order_id }) => order_id === null,
+        )
+        expect(left).toMatchObject({ state: "ignored", rule: "ignored_by_person", order_id: null })
+        expect(await stockOf(SKU)).toEqual({ stocked: 1, reserved: 0 })
+
+        // The person wants it after all: a canceled order of Medusa stays canceled, which they are told.
+        await act(row.id, "retry")
+        const again = await eventually(
+          () => stateOf(id, order),
+          ({ state }) => state === "imported",
+        )
+        expect(again).toMatchObject({ order_id: made.id, problem_code: "canceled_here_only" })
+      })
+
+      it("tried again, it is paid and reserved once", async () => {
+        const id = await account("AAA")
+        const { order, row, made } = await madeOnly(id)
+        await act(row.id, "retry")
+        const again = await eventually(
+          () => stateOf(id, order),
+          ({ state }) => state === "imported",
+        )
+        expect(again).toMatchObject({ state: "imported", order_id: made.id, problems: [] })
+        expect((await orderNow(made.id)).transactions).toHaveLength(1)
+        expect(await reservations(SKU)).toHaveLength(1)
+      })
+
+      it("blocked meanwhile, it stands there until it can go on", async () => {
+        const id = await account("AAA")
+        const { order, made } = await madeOnly(id)
+        const later = (seconds: number) =>
+          new Date(Date.parse(order.updatedAt) + seconds * 1000).toISOString()
+        const [blocked] = await shop().bring(id, { ...order, currency: "XTS", updatedAt: later(1) })
+        expect(blocked).toMatchObject({ state: "blocked", order_id: made.id })
+        expect((await orderNow(made.id)).status).toBe("pending")
+        const [done] = await shop().bring(id, { ...order, updatedAt: later(2) })
+        expect(done).toMatchObject({ state: "imported", order_id: made.id, problems: [] })
+        expect(await stockOf(SKU)).toEqual({ stocked: 1, reserved: 1 })
+      })
+    })
   })
 }

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { purgePersonalData } from "../../../src/jobs/purge-personal-data"
+import { stableId } from "../../../src/workflows/import/rules/stable-id"
 import { signInAdmin } from "../../support/admin-session"
 import { aMug, anOrder, eventually, type RuleShop } from "./shop"
 
@@ -64,6 +66,48 @@ export function saleSuite(shop: () => RuleShop): void {
         number: "1042",
       },
     })
+  })
+
+  it("is shown to nobody in the storefront who knows the platform's number and not the id", async () => {
+    const account = await shop().account()
+    const sold = anOrder()
+    const [row] = await shop().bring(account, sold)
+    const key = await shop()
+      .container.resolve(Modules.API_KEY)
+      .createApiKeys({ title: "Storefront", type: "publishable", created_by: shop().admin.id })
+    const look = (id: string | null) =>
+      shop().api.get(`/store/orders/${id}`, { as: null, headers: { "x-publishable-api-key": key.token } })
+    expect((await look(row.order_id)).status).toBe(200)
+    for (const known of [sold.reference, `STL-${sold.reference}`]) {
+      expect((await look(stableId("order", known))).status).toBe(404)
+    }
+  })
+
+  it("that no configured key opens is blocked, says what to do, and stops no other", async () => {
+    const account = await shop().account()
+    const [sealed, other] = [anOrder(), anOrder()]
+    await shop().stage(account, sealed, other)
+    const [row] = await shop().rows(account, [sealed])
+    await shop().marketplace.updateMarketplaceOrders({ id: row.id, sealed_payload: "v1.gone.gone" })
+    const logger = shop().container.resolve(ContainerRegistrationKeys.LOGGER)
+    const warned = jest.spyOn(logger, "warn").mockImplementation(() => undefined)
+    await shop().decide(account)
+    expect(warned.mock.calls.flat()).toContainEqual(
+      expect.stringMatching(`^\\[marketplaces\\] The stored order ${row.id} cannot be opened: `),
+    )
+    warned.mockRestore()
+    expect(await shop().rows(account, [sealed, other])).toMatchObject([
+      { state: "blocked", problem_code: "stored_order_unreadable" },
+      { state: "imported", problems: [] },
+    ])
+
+    await shop().marketplace.updateMarketplaceOrders({ id: row.id, sealed_payload: row.sealed_payload })
+    expect((await shop().api.post(`orders/${row.id}/retry`)).status).toBe(200)
+    const again = await eventually(
+      async () => (await shop().rows(account, [sealed]))[0],
+      ({ state }) => state === "imported",
+    )
+    expect(again).toMatchObject({ state: "imported", problems: [] })
   })
 
   it("one order may have been sold by somebody else", async () => {
@@ -161,6 +205,17 @@ export function saleSuite(shop: () => RuleShop): void {
       expect(await inventory().listInventoryLevels(level())).toMatchObject([{ reserved_quantity: 1 }])
       expect((await shop().api.remove(`accounts/${account}`)).status).toBe(200)
       expect(await inventory().listInventoryLevels(level())).toMatchObject([{ reserved_quantity: 0 }])
+    })
+
+    it("keeps nothing for long when the process died while its account was removed", async () => {
+      const account = await shop().account({ reserve_waiting_orders: true })
+      await setStock(1)
+      await shop().bring(account, anOrder({ status: "pending", paidAt: null }))
+      await shop().marketplace.removeAccount(account, shop().admin.id)
+      expect(await inventory().listInventoryLevels(level())).toMatchObject([{ reserved_quantity: 1 }])
+      await purgePersonalData(shop().container)
+      expect(await inventory().listInventoryLevels(level())).toMatchObject([{ reserved_quantity: 0 }])
+      expect(await inventory().listReservationItems({})).toEqual([])
     })
 
     it("has enough in what was kept for it while it waited for its payment", async () => {

@@ -76,6 +76,21 @@ export const secrets = ({ service, sql }: Bench) =>
       }
     })
 
+    it("that no key opens keep no others from being sealed again, and are counted", async () => {
+      const account = await sealedBefore(6)
+      const [strange, moved] = await service.listMarketplaceOrders({ account_id: account })
+      const lost = new Sealer([Buffer.alloc(32, 9)])
+      await service.updateMarketplaceOrders([
+        { id: strange.id, sealed_payload: lost.seal(person, payloadPurpose(account, strange.reference)) },
+        { id: moved.id, sealed_payload: before.seal(person, payloadPurpose("another", moved.reference)) },
+      ])
+      let total = 0
+      for (let done = await service.resealBatch(3); done > 0; done = await service.resealBatch(3))
+        total += done
+      expect(total).toBe(5)
+      expect(await service.countSealedOtherwise()).toBe(2)
+    })
+
     it("are sealed again once by several workers at a time", async () => {
       await sealedBefore(10)
       const counts = await Promise.all([1, 2, 3, 4].map(() => service.resealBatch(4)))

@@ -31,9 +31,6 @@ export function actionsOnDispatch(dispatch: {
   )
 }
 
-/** States in which nothing is to be done any more. */
-export const finishedStates = ["confirmed", "withdrawn"] as const satisfies DispatchState[]
-
 /** States in which there is still something to do by itself, or by a person. */
 export const openStates = ["owed", "sent", "rejected", "unknown"] as const satisfies DispatchState[]
 

@@ -56,6 +56,11 @@ export class Sealer {
   get currentPrefix(): string {
     return `${FORMAT}.${this.keys[0].id}.`
   }
+
+  /** Begins of the values that are sealed under earlier keys. */
+  get earlierPrefixes(): string[] {
+    return this.keys.slice(1).map(({ id }) => `${FORMAT}.${id}.`)
+  }
 }
 
 export const credentialsPurpose = (accountId: string): string => `credentials:${accountId}`

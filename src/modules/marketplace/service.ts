@@ -1,6 +1,7 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import type { Problem } from "../../connector"
 import { MarketplaceReview } from "./review"
 import { noteCanceledHere } from "./store/canceled-here"
 import * as cursors from "./store/cursor"
@@ -11,7 +12,7 @@ import type * as leases from "./store/lease"
 import { personLine, seenLines } from "./store/lines"
 import * as mappings from "./store/mappings"
 import { removeAccount } from "./store/remove-account"
-import { resealBatch } from "./store/reseal"
+import { countSealedOtherwise, resealBatch } from "./store/reseal"
 import * as runs from "./store/runs"
 import { sqlOf } from "./store/sql"
 
@@ -85,6 +86,8 @@ class MarketplaceModuleService extends MarketplaceReview {
       requestedBy: string
       orders: inbox.StagedOrder[]
       progress: { windowFrom: Date | null; pageToken: string | null; readComplete: boolean }
+      /** All references that could not be read so far. */
+      unread?: { reference: string; problem: Problem }[]
     },
     @MedusaContext() shared: Sharing = {},
   ) {
@@ -93,12 +96,13 @@ class MarketplaceModuleService extends MarketplaceReview {
     const staged = await inbox.stageOrders(sql, input.accountId, input.orders, options)
     await appendHistory(sql, seenLines(input.accountId, staged, "person", input.requestedBy))
     const moved = await sql(
-      `UPDATE marketplace_run SET window_from = ?, page_token = ?, read_complete = ? WHERE id = ? AND lease_token = ?
-       RETURNING id`,
+      `UPDATE marketplace_run SET window_from = ?, page_token = ?, read_complete = ?, unread = COALESCE(?::jsonb, unread)
+        WHERE id = ? AND lease_token = ? RETURNING id`,
       [
         input.progress.windowFrom,
         input.progress.pageToken,
         input.progress.readComplete,
+        input.unread ? JSON.stringify({ references: input.unread }) : null,
         input.run.id,
         input.run.token,
       ],
@@ -107,7 +111,7 @@ class MarketplaceModuleService extends MarketplaceReview {
     return staged
   }
 
-  /** Stores orders without any cursor: what a webhook or a test brings. */
+  /** Stores orders without any cursor; for tests and the benchmark. */
   @InjectTransactionManager()
   async stagePage(accountId: string, orders: inbox.StagedOrder[], @MedusaContext() shared: Sharing = {}) {
     const sql = sqlOf(shared)
@@ -240,6 +244,12 @@ class MarketplaceModuleService extends MarketplaceReview {
   @InjectTransactionManager()
   async resealBatch(limit: number, @MedusaContext() shared: Sharing = {}) {
     return resealBatch(sqlOf(shared), this.sealer, limit)
+  }
+
+  /** How many values are not under the current key: once nothing is left to seal again, those that no configured key opens. */
+  @InjectManager()
+  async countSealedOtherwise(@MedusaContext() shared: Sharing = {}) {
+    return countSealedOtherwise(sqlOf(shared), this.sealer)
   }
 }
 

@@ -19,7 +19,7 @@ export type Decision = {
     rule: string | null
     problemCode: string | null
     changed: boolean
-    /** A draft order was made for review. */
+    /** A draft order was made for review, or an order by an attempt that failed after it. */
     drafted: boolean
     /** That draft, where it still stands. */
     draft: Omit<KnownDraft, "reference" | "plan"> | null
@@ -53,15 +53,29 @@ export function plannedIn(batch: Batch, failures: Failure[] = []): Planned[] {
   return batch.decisions.filter(isPlanned).filter((decision) => !failed.has(decision.id))
 }
 
-/** Like {@link plannedIn}, without the ones that only become drafts. */
-export const importedIn = (batch: Batch, failures: Failure[]): Planned[] =>
-  plannedIn(batch, failures).filter((decision) => decision.verdict.action === "import")
+/** Like {@link plannedIn}, without the ones that only become drafts, or were canceled here after they had been made. */
+export const importedIn = (
+  batch: Batch,
+  failures: Failure[],
+  { canceledHere }: { canceledHere: string[] },
+): Planned[] =>
+  plannedIn(batch, failures).filter(
+    ({ id, verdict }) => verdict.action === "import" && !canceledHere.includes(id),
+  )
+
+/** An error, or the record of one that a workflow gives. */
+function isError(thrown: unknown): thrown is Pick<Error, "name" | "stack"> {
+  if (thrown instanceof Error) return true
+  if (typeof thrown !== "object" || thrown === null || !("name" in thrown) || !("stack" in thrown))
+    return false
+  return typeof thrown.name === "string" && typeof thrown.stack === "string"
+}
 
 /**
  * What went wrong, without the message: database and framework messages quote values, and values may be personal data.
  */
 export function reasonOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return "unknown"
+  if (!isError(thrown)) return "unknown"
   const parts = ["type", "code", "constraint"].flatMap((name) => {
     const value: unknown = Reflect.get(thrown, name)
     return typeof value === "string" ? [value] : []

@@ -2,13 +2,14 @@ import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/t
 import { Modules } from "@medusajs/framework/utils"
 import { displayIdOf, type LoadedAccount } from "../account/load-account"
 import type { Decision } from "./batch"
-import { stableId } from "./rules/stable-id"
+import { orderIdOf } from "./rules/stable-id"
 
 export type ExistingOrder = {
   id: string
   custom_display_id?: string | null
   is_draft_order?: boolean
   version: number
+  status: string
 }
 
 /** The Medusa orders that stand there for some decisions, by inbox row: found by display id, or by the id they would get. */
@@ -23,7 +24,7 @@ export async function findExistingOrders(
   ]
   const found: ExistingOrder[] = await orders.listOrders(
     { $or: either },
-    { select: ["id", "custom_display_id", "is_draft_order", "version"] },
+    { select: ["id", "custom_display_id", "is_draft_order", "version", "status"] },
   )
   const byId = new Map(found.map((order) => [order.id, order]))
   const byDisplayId = new Map(found.map((order) => [order.custom_display_id, order]))
@@ -47,7 +48,7 @@ export async function loadMade(
   if (settings.stock_policy !== "block" || !inbox.length) return new Set()
   const sought = inbox.map(({ id, reference }) => {
     const displayId = displayIdOf(row.order_prefix, reference)
-    return { id, reference, displayId, orderId: stableId("order", displayId) }
+    return { id, reference, displayId, orderId: orderIdOf(id) }
   })
   const existing = await findExistingOrders(container.resolve(Modules.ORDER), sought)
   return new Set(sought.filter(({ id }) => isMade(existing.get(id))).map(({ reference }) => reference))

@@ -27,7 +27,8 @@ async function idsByDocument(container: MedusaContainer, documents: string[]): P
     manager.execute(
       `SELECT id FROM customer
         WHERE deleted_at IS NULL AND metadata ->> 'document' IS NOT NULL
-          AND regexp_replace(upper(metadata ->> 'document'), '[^0-9A-Z]', '', 'g') = ANY(?::text[])`,
+          AND regexp_replace(replace(upper(metadata ->> 'document'), 'ñ', 'Ñ'), '[^0-9A-ZÑ&]', '', 'g')
+            = ANY(?::text[])`,
       [textArray(documents)],
     ),
   )

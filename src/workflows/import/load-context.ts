@@ -3,10 +3,11 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { ChannelOrder } from "../../connector"
 import type { NotedListing } from "../../modules/marketplace/store/mappings"
 import { ruleAccount, type LoadedAccount } from "../account/load-account"
+import { loadAvailable } from "./available-stock"
 import { loadMade } from "./existing-orders"
 import { loadHeld, type InboxOrder } from "./load-held"
 import { loadMappings } from "./load-mappings"
-import { stockKey, type DecideContext, type KnownDraft, type RuleRegion } from "./rules/context"
+import type { DecideContext, KnownDraft, RuleRegion } from "./rules/context"
 
 async function loadRegions(container: MedusaContainer): Promise<RuleRegion[]> {
   const regions = await container
@@ -31,23 +32,6 @@ export async function loadLocations(container: MedusaContainer): Promise<Map<str
     channels.flatMap(({ id, stock_locations }) =>
       stock_locations?.[0] ? [[id, stock_locations[0].id]] : [],
     ),
-  )
-}
-
-/** Available pieces of some inventory items, by {@link stockKey}: one query. */
-async function loadAvailable(container: MedusaContainer, items: string[]): Promise<Map<string, number>> {
-  if (!items.length) return new Map()
-  const levels = await container
-    .resolve(Modules.INVENTORY)
-    .listInventoryLevels(
-      { inventory_item_id: [...new Set(items)] },
-      { select: ["inventory_item_id", "location_id", "stocked_quantity", "reserved_quantity"] },
-    )
-  return new Map(
-    levels.map((level) => [
-      stockKey(level.inventory_item_id, level.location_id),
-      Number(level.stocked_quantity) - Number(level.reserved_quantity),
-    ]),
   )
 }
 

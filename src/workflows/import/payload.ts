@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto"
+import type { Logger } from "@medusajs/framework/types"
 import { channelOrderSchema, isKey, problem, type ChannelOrder, type ReadOrder } from "../../connector"
 import type { MarketplaceModuleService } from "../../modules/marketplace"
 import { payloadPurpose } from "../../modules/marketplace/sealer"
 import type { StagedOrder } from "../../modules/marketplace/store/inbox"
+import { reasonOf } from "./batch"
 import { personalDataUntil } from "./rules/personal-data-until"
 
 /** Changes when the order changes in anything but the instant of its update. */
@@ -13,8 +15,13 @@ export function digestOf(read: ReadOrder): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex")
 }
 
+const OUR_NAME = "unreadable-"
+
+/** True where an order came without a usable reference and got one from its content. */
+export const isNamedByUs = (reference: string): boolean => reference.startsWith(OUR_NAME)
+
 const unreadableReference = (raw: unknown): string =>
-  `unreadable-${createHash("sha256")
+  `${OUR_NAME}${createHash("sha256")
     .update(JSON.stringify(raw) ?? "")
     .digest("hex")
     .slice(0, 16)}`
@@ -30,12 +37,14 @@ export function checkedOnEntry(received: ReadOrder): ReadOrder {
   }
   const parsed = channelOrderSchema.safeParse(received.order)
   if (parsed.success) return { readable: true, order: parsed.data }
-  const { reference, raw } = received.order
+  const { reference, raw, updatedAt } = received.order
+  const changedAt = typeof updatedAt === "string" ? Math.min(Date.parse(updatedAt), Date.now()) : Number.NaN
   const named = typeof reference === "string" && isKey(reference)
   return {
     readable: false,
     reference: named ? reference : unreadableReference(raw ?? received.order),
-    updatedAt: null,
+    // As the platform tells it, so that the same version counts once the connector translates it rightly.
+    updatedAt: changedAt >= 0 ? new Date(changedAt).toISOString() : null,
     problem: problem("contract_broken", { path: parsed.error.issues[0]?.path.join(".") ?? "" }),
     raw: raw ?? received.order,
   }
@@ -83,11 +92,50 @@ export function openPayload(
   return marketplace.sealer.open(row.sealed_payload, payloadPurpose(accountId, row.reference)) as ReadOrder
 }
 
-/** Opens the stored orders of some inbox rows, by one query. Personal data never travels between workflow steps. */
+/** The same for whoever goes on without it, with a line in the log: null also where it cannot be opened, its key being gone, say. */
+export function openedPayload(
+  marketplace: MarketplaceModuleService,
+  logger: Logger,
+  row: { id: string; account_id: string; reference: string; sealed_payload: string | null },
+): ReadOrder | null {
+  try {
+    return openPayload(marketplace, row.account_id, row)
+  } catch (thrown) {
+    logger.warn(`[marketplaces] The stored order ${row.id} cannot be opened: ${reasonOf(thrown)}`)
+    return null
+  }
+}
+
+/**
+ * The same for whoever decides what happens with it: what cannot be opened is an unreadable order, which keeps its row with the
+ * problem and stops no other.
+ */
+export function readOfRow(
+  marketplace: MarketplaceModuleService,
+  logger: Logger,
+  row: { id: string; account_id: string; reference: string; sealed_payload: string | null },
+): ReadOrder | null {
+  const read = openedPayload(marketplace, logger, row)
+  return read || !row.sealed_payload
+    ? read
+    : {
+        readable: false,
+        reference: row.reference,
+        updatedAt: null,
+        problem: problem("stored_order_unreadable"),
+        raw: null,
+      }
+}
+
+/**
+ * Opens the stored orders of some inbox rows, by one query. Personal data never travels between workflow steps. With a logger,
+ * those that cannot be opened are left out with a line in the log.
+ */
 export async function openOrders(
   marketplace: MarketplaceModuleService,
   accountId: string,
   ids: string[],
+  logger?: Logger,
 ): Promise<Map<string, ChannelOrder>> {
   if (!ids.length) return new Map()
   const rows = await marketplace.listMarketplaceOrders(
@@ -96,7 +144,9 @@ export async function openOrders(
   )
   return new Map(
     rows.flatMap((row) => {
-      const read = openPayload(marketplace, accountId, row)
+      const read = logger
+        ? openedPayload(marketplace, logger, { ...row, account_id: accountId })
+        : openPayload(marketplace, accountId, row)
       return read?.readable ? [[row.id, read.order] as const] : []
     }),
   )

@@ -6,6 +6,7 @@ import { accountSettingsSchema } from "../../modules/marketplace/settings"
 import type { StockChange } from "../dispatch/stock/events"
 import { stockAccountsOf, type StockAccount } from "../dispatch/stock/stock-accounts"
 import { SyncEvents } from "../sync/events"
+import { availableAt, levelFields } from "./available-stock"
 
 /** Orders looked at for one change, the oldest first; what is behind them is tried again by the schedule. */
 const MOST_ORDERS = 500
@@ -48,10 +49,7 @@ async function shelvesOf(container: MedusaContainer, items: string[]): Promise<S
     }),
     container
       .resolve(Modules.INVENTORY)
-      .listInventoryLevels(
-        { inventory_item_id: items },
-        { select: ["inventory_item_id", "location_id", "stocked_quantity", "reserved_quantity"] },
-      ),
+      .listInventoryLevels({ inventory_item_id: items }, { select: levelFields }),
   ])
   const names = new Map(
     (data as ItemRow[]).map(({ id, sku, variants }) => [
@@ -61,7 +59,7 @@ async function shelvesOf(container: MedusaContainer, items: string[]): Promise<S
   )
   return levels.map((level) => ({
     locationId: level.location_id,
-    available: Number(level.stocked_quantity) - Number(level.reserved_quantity),
+    available: availableAt(level),
     names: names.get(level.inventory_item_id) ?? [],
   }))
 }
@@ -86,8 +84,8 @@ async function loadTaking(
 }
 
 /**
- * Stock arrived: orders that were stopped for want of it - and edited drafts that were approved - are decided again, where their account has enough in one place now. Where
- * no order is short, a change costs one query.
+ * Stock arrived: orders that were stopped for want of it - and edited drafts that were approved - are decided again, where their
+ * account has enough in one place now. Where no order is short, a change costs one query.
  */
 export async function retryShortOrders(container: MedusaContainer, change: StockChange): Promise<void> {
   if (!change.inventory_level_ids?.length && !change.inventory_item_ids?.length) return

@@ -17,6 +17,9 @@ export const actOnMarketplaceOrdersWorkflow = createWorkflow(
     when("orders-are-due", acted, ({ due }) => due.length > 0).then(() => {
       emitEventStep({ eventName: SyncEvents.ORDERS_DUE, data: acted.due })
     })
+    when("orders-are-read-anew", acted, ({ runs }) => runs.length > 0).then(() => {
+      emitEventStep({ eventName: SyncEvents.RUN_DUE, data: acted.runs }).config({ name: "emit-run-due" })
+    })
     return new WorkflowResponse(acted)
   },
 )

@@ -38,11 +38,12 @@ const changes: Record<
     event: "retry_requested",
   },
   approve: { set: `${DUE}, approved_by = ?`, values: (personId) => [personId], event: "approved" },
-  // Due only where a draft waits for review, which the next import then removes.
+  // Due, so that the next import removes its draft and lets go of the goods kept for it. Where there is no draft to be made anew when
+  // a person takes it back, nothing is left to decide about this version.
   ignore: {
-    set: `state = 'ignored', rule = 'ignored_by_person', problems = NULL, problem_code = NULL, requested_by = NULL,
+    set: `${DUE}, state = 'ignored', rule = 'ignored_by_person', problems = NULL, problem_code = NULL, requested_by = NULL,
           approved_by = NULL, left_out_because = ?, left_out_note = ?,
-          next_attempt_at = CASE WHEN order_id IS NULL THEN NULL ELSE clock_timestamp() END`,
+          decided_digest = CASE WHEN order_id IS NULL THEN digest ELSE decided_digest END`,
     values: (_personId, leftOut) => [leftOut?.reason ?? null, leftOut?.note ?? null],
     unless: NOT_IN_HANDS,
     event: "ignored_by_person",

@@ -35,7 +35,10 @@ const COLUMNS = `reference text, number text, marketplace text, platform_status 
   placed_at timestamptz, fulfilled_by text, currency text, total text, line_count integer, ship_by timestamptz,
   deliver_by timestamptz, sealed_payload text, personal_data_until timestamptz, digest text`
 
-/** The newest version of each reference: a platform may deliver an order twice in one page. */
+/**
+ * The newest version of each reference: a platform may deliver an order twice in one page. In one order, so that two writers never
+ * wait for each other in a circle.
+ */
 function newestOfEach(orders: StagedOrder[]): StagedOrder[] {
   const newest = new Map<string, StagedOrder>()
   for (const order of orders) {
@@ -45,7 +48,7 @@ function newestOfEach(orders: StagedOrder[]): StagedOrder[] {
       newest.set(order.reference, order)
     }
   }
-  return [...newest.values()]
+  return [...newest.values()].sort((left, right) => (left.reference < right.reference ? -1 : 1))
 }
 
 /** A new version is decided, and so is an order that a person asked for, unless it is done. */
@@ -88,6 +91,9 @@ export async function stageOrders(
             -- What a person asked for stays counted in that person's run when the schedule meets it.
             run_id = CASE WHEN EXCLUDED.requested_by IS NULL AND known.requested_by IS NOT NULL THEN known.run_id
                           ELSE COALESCE(EXCLUDED.run_id, known.run_id) END,
+            -- An approval is good for the version that was looked at.
+            approved_by = CASE WHEN known.digest = EXCLUDED.digest OR known.state NOT IN ('blocked', 'canceled')
+                                 OR known.order_id IS NOT NULL THEN known.approved_by END,
             attempts = CASE WHEN ${MADE_DUE} THEN 0 ELSE known.attempts END,
             next_attempt_at = CASE WHEN ${MADE_DUE} THEN clock_timestamp() ELSE known.next_attempt_at END,
             updated_at = clock_timestamp()
@@ -179,19 +185,26 @@ const IN_MEDUSA = `mine.state IN ('imported', 'canceled')`
  */
 const MEANWHILE_DUE = `(mine.digest <> done.digest OR mine.attempts = 0)`
 
-/** Writes what became of claimed orders by one statement and frees them. Gives the ids that were still ours. */
+/**
+ * Writes what became of claimed orders by one statement and frees them, in the caller's transaction. Gives the ids that were still
+ * ours.
+ */
 export async function settleOrders(sql: Sql, token: string, settlements: Settlement[]): Promise<string[]> {
   if (!settlements.length) return []
   const rows = settlements.map((settled) => ({
     ...settled,
     problem_code: settled.problems.find(isBlocking)?.code ?? null,
   }))
+  // In the order in which a page is stored.
+  await sql(`SELECT 1 FROM marketplace_order WHERE id = ANY(?::text[]) ORDER BY reference FOR UPDATE`, [
+    textArray(rows.map(({ id }) => id)),
+  ])
   const updated = await sql<{ id: string }>(
     `UPDATE marketplace_order AS mine SET state = done.state, rule = done.rule, problem_code = done.problem_code,
             problems = done.problems,
             order_id = CASE WHEN done.state IN ('imported', 'review') OR (done.state = 'canceled' AND ${IN_MEDUSA})
                               THEN COALESCE(done.order_id, mine.order_id)
-                            WHEN done.state = 'canceled' THEN done.order_id END,
+                            ELSE done.order_id END,
             imported_at = CASE WHEN done.state = 'imported' THEN COALESCE(mine.imported_at, clock_timestamp())
                                ELSE mine.imported_at END,
             -- A person who meanwhile wants an edited draft made anew has cleared it.

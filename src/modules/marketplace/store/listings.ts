@@ -19,6 +19,12 @@ const BY_SKU = "known.state = 'unmapped' AND EXCLUDED.variant_id IS NOT NULL"
 const isActive = (listedIn: string): string =>
   `EXISTS (SELECT 1 FROM jsonb_each(${listedIn}) AS place WHERE place.value -> 'active' = 'true'::jsonb)`
 
+/** Each listing once, the last word counts; in one order, so that two writers never wait for each other in a circle. */
+export function onceEach<Listing extends { listing_key: string }>(listings: Listing[]): Listing[] {
+  const last = new Map(listings.map((listing) => [listing.listing_key, listing]))
+  return [...last.values()].sort((left, right) => (left.listing_key < right.listing_key ? -1 : 1))
+}
+
 /**
  * Stores listings by one statement: what the platform says is taken over, what a person or an earlier match decided stays, and
  * one that is still unmapped gets the variant of its SKU. Stock that the platform holds is not told here. Gives how many are new.
@@ -28,7 +34,7 @@ export async function storeListings(
   input: { accountId: string; marketplace: string; at: Date; listings: ReadListing[] },
 ): Promise<number> {
   const { accountId, marketplace, at } = input
-  const distinct = [...new Map(input.listings.map((listing) => [listing.listing_key, listing])).values()]
+  const distinct = onceEach(input.listings)
   if (!distinct.length) return 0
   const rows = distinct.map((listing) => ({
     ...listing,
@@ -150,12 +156,18 @@ export async function keepHeldQuantities(
   input: { accountId: string; locationId: string; at: Date; held: HeldPackages[] },
 ): Promise<void> {
   await sql(
-    `UPDATE product_mapping AS mine
+    `WITH told AS (
+       SELECT mapping.id, told.available, told.inbound
+         FROM product_mapping AS mapping
+         JOIN jsonb_to_recordset(?::jsonb) AS told(listing_key text, available integer, inbound integer)
+           ON told.listing_key = mapping.listing_key
+        WHERE mapping.account_id = ? AND mapping.deleted_at IS NULL
+        ORDER BY mapping.listing_key FOR UPDATE OF mapping)
+     UPDATE product_mapping AS mine
         SET held_at = COALESCE(mine.held_at, '{}'::jsonb) || jsonb_build_object(?::text, held.available + held.inbound),
             platform_quantity = CASE mine.fulfilled_by WHEN 'platform' THEN held.available ELSE mine.platform_quantity END,
             platform_read_at = CASE mine.fulfilled_by WHEN 'platform' THEN ? ELSE mine.platform_read_at END
-       FROM jsonb_to_recordset(?::jsonb) AS held(listing_key text, available integer, inbound integer)
-      WHERE mine.account_id = ? AND mine.listing_key = held.listing_key AND mine.deleted_at IS NULL`,
-    [input.locationId, input.at, JSON.stringify(input.held), input.accountId],
+       FROM told AS held WHERE mine.id = held.id`,
+    [JSON.stringify(input.held), input.accountId, input.locationId, input.at],
   )
 }

@@ -1,3 +1,4 @@
+import { onceEach } from "./listings"
 import { newId, textArray, type Sql } from "./sql"
 
 /** A listing as an order shows it, with the variant it turned out to be, if any. */
@@ -24,7 +25,7 @@ export type MappingRow = {
  * person or an earlier match decided stays as it is.
  */
 export async function noteListings(sql: Sql, accountId: string, listings: NotedListing[]): Promise<void> {
-  const distinct = [...new Map(listings.map((listing) => [listing.listing_key, listing])).values()]
+  const distinct = onceEach(listings)
   if (!distinct.length) return
   await sql(
     `INSERT INTO product_mapping AS known (id, account_id, listing_key, sku, barcode, title, fulfilled_by, variant_id,

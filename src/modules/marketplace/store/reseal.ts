@@ -1,7 +1,20 @@
 import { credentialsPurpose, dispatchPurpose, payloadPurpose, privacyPurpose, type Sealer } from "../sealer"
-import type { Sql } from "./sql"
+import { textArray, type Sql } from "./sql"
 
 type SealedRow = { id: string; sealed: string; purpose: string }
+
+/** What is sealed under the current key again; a value that does not open is left as it is and stops no other. */
+function sealedAgain(sealer: Sealer, rows: SealedRow[]): { id: string; sealed: string }[] {
+  return rows.flatMap(({ id, sealed, purpose }) => {
+    let value: unknown
+    try {
+      value = sealer.open(sealed, purpose)
+    } catch {
+      return []
+    }
+    return [{ id, sealed: sealer.seal(value, purpose) }]
+  })
+}
 
 async function resealTable(
   sql: Sql,
@@ -10,10 +23,7 @@ async function resealTable(
   column: string,
   rows: SealedRow[],
 ): Promise<number> {
-  const changed = rows.map((row) => ({
-    id: row.id,
-    sealed: sealer.seal(sealer.open(row.sealed, row.purpose), row.purpose),
-  }))
+  const changed = sealedAgain(sealer, rows)
   if (changed.length) {
     await sql(
       `UPDATE ${table} AS mine SET ${column} = again.sealed
@@ -24,28 +34,31 @@ async function resealTable(
   return changed.length
 }
 
-/** Seals values that are under an earlier key again under the current one. Gives how many; 0 = the old key can go. */
+/**
+ * Seals values that are under an earlier key again under the current one. Gives how many; 0 = the old keys can go, but for what
+ * no configured key opens (`countSealedOtherwise`).
+ */
 export async function resealBatch(sql: Sql, sealer: Sealer, limit: number): Promise<number> {
-  const current = `${sealer.currentPrefix}%`
+  const earlier = textArray(sealer.earlierPrefixes.map((prefix) => `${prefix}%`))
   const accounts = await sql<{ id: string; sealed: string }>(
     `SELECT id, sealed_credentials AS sealed FROM marketplace_account
-      WHERE sealed_credentials NOT LIKE ? AND sealed_credentials <> '' LIMIT ? FOR UPDATE SKIP LOCKED`,
-    [current, limit],
+      WHERE sealed_credentials LIKE ANY(?::text[]) LIMIT ? FOR UPDATE SKIP LOCKED`,
+    [earlier, limit],
   )
   const orders = await sql<{ id: string; sealed: string; account_id: string; reference: string }>(
     `SELECT id, sealed_payload AS sealed, account_id, reference FROM marketplace_order
-      WHERE sealed_payload IS NOT NULL AND sealed_payload NOT LIKE ? LIMIT ? FOR UPDATE SKIP LOCKED`,
-    [current, limit],
+      WHERE sealed_payload LIKE ANY(?::text[]) LIMIT ? FOR UPDATE SKIP LOCKED`,
+    [earlier, limit],
   )
   const dispatches = await sql<{ id: string; sealed: string; account_id: string; subject: string }>(
     `SELECT id, sealed_body AS sealed, account_id, subject FROM marketplace_dispatch
-      WHERE sealed_body IS NOT NULL AND sealed_body NOT LIKE ? LIMIT ? FOR UPDATE SKIP LOCKED`,
-    [current, limit],
+      WHERE sealed_body LIKE ANY(?::text[]) LIMIT ? FOR UPDATE SKIP LOCKED`,
+    [earlier, limit],
   )
   const requests = await sql<{ id: string; sealed: string; provider_id: string; request_key: string }>(
     `SELECT id, sealed_body AS sealed, provider_id, request_key FROM marketplace_privacy_request
-      WHERE sealed_body IS NOT NULL AND sealed_body NOT LIKE ? LIMIT ? FOR UPDATE SKIP LOCKED`,
-    [current, limit],
+      WHERE sealed_body LIKE ANY(?::text[]) LIMIT ? FOR UPDATE SKIP LOCKED`,
+    [earlier, limit],
   )
   return (
     (await resealTable(
@@ -77,4 +90,18 @@ export async function resealBatch(sql: Sql, sealer: Sealer, limit: number): Prom
       dispatches.map((row) => ({ ...row, purpose: dispatchPurpose(row.account_id, row.subject) })),
     ))
   )
+}
+
+/** How many values are not under the current key: once nothing is left to seal again, those that no configured key opens. */
+export async function countSealedOtherwise(sql: Sql, sealer: Sealer): Promise<number> {
+  const current = `${sealer.currentPrefix}%`
+  const [{ count }] = await sql<{ count: number }>(
+    `SELECT ((SELECT count(*) FROM marketplace_account
+               WHERE sealed_credentials NOT LIKE ? AND sealed_credentials <> '')
+           + (SELECT count(*) FROM marketplace_order WHERE sealed_payload NOT LIKE ?)
+           + (SELECT count(*) FROM marketplace_dispatch WHERE sealed_body NOT LIKE ?)
+           + (SELECT count(*) FROM marketplace_privacy_request WHERE sealed_body NOT LIKE ?))::int AS count`,
+    [current, current, current, current],
+  )
+  return count
 }

@@ -26,8 +26,9 @@ function approvedDraft(draft: KnownDraft, changed: boolean, context: DecideConte
 
 /**
  * What happens with an order in review whose draft a person has worked on in Medusa: it counts as it stands there, whatever the
- * platform's version would have become. Turned into an order there, it is carried out; edited, it waits for its approval - and for
- * the stock of its lines, where the account wants it - and is not made anew when the platform's version changes. Undefined = nothing was done to the draft, and the usual rules decide. Pure.
+ * platform's version would have become. Turned into an order there, it is carried out; edited, it waits for its approval - and
+ * for the stock of its lines, where the account wants it - and is not made anew when the platform's version changes. Undefined =
+ * nothing was done to the draft, and the usual rules decide. Pure.
  */
 export function decideDraft(
   read: ReadOrder | null,

@@ -13,6 +13,8 @@ export type Outcome = {
   failure: string | null
   /** Canceled at the platform after something was done here that is not undone by itself. */
   conflict: CancelConflict | null
+  /** Its Medusa order was made before and has been canceled here since. */
+  canceledHere: boolean
 }
 
 const LONGEST_WAIT_MINUTES = 60
@@ -32,6 +34,8 @@ const retryable = (problems: Problem[]): boolean =>
 /** The inbox row's new state for a decision and what came of it. Pure. */
 export function settleDecision(decision: Decision, outcome: Outcome, now: Date): Settlement {
   const { verdict, before } = decision
+  /** What was made stays with its row, so that whoever leaves the order out has it canceled. */
+  const owned = outcome.orderId ?? (before.drafted ? decision.orderId : null)
   const settled: Settlement = {
     id: decision.id,
     digest: decision.digest,
@@ -45,16 +49,26 @@ export function settleDecision(decision: Decision, outcome: Outcome, now: Date):
   if (outcome.failure) {
     const failed = {
       ...settled,
+      order_id: owned,
       problems: [problem("import_failed", { reason: outcome.failure })],
       next_attempt_at: retryAt(decision, now),
     }
+    // What was left out stays so: only the tidying up after it is tried again.
+    if (verdict.action === "ignore" && before.state === "ignored") return { ...failed, rule: verdict.rule }
     // A draft that stands there is kept with its row, so that the next attempt knows of it.
     const stands = before.state === "imported" || before.draft !== null
-    return stands ? failed : { ...failed, state: "ready", order_id: null }
+    return stands ? failed : { ...failed, state: "ready" }
   }
   switch (verdict.action) {
     case "import":
-      return { ...settled, state: "imported", problems: verdict.remarks }
+      return {
+        ...settled,
+        state: "imported",
+        problems: [
+          ...(outcome.canceledHere ? [problem("canceled_here_only", { order: decision.reference })] : []),
+          ...verdict.remarks,
+        ],
+      }
     case "review":
       return { ...settled, state: "review", problems: verdict.remarks }
     case "block": {
@@ -64,7 +78,12 @@ export function settleDecision(decision: Decision, outcome: Outcome, now: Date):
     case "wait":
       return { ...settled, state: "waiting", rule: verdict.rule }
     case "ignore":
-      return { ...settled, state: "ignored", rule: verdict.rule }
+      return {
+        ...settled,
+        state: "ignored",
+        rule: verdict.rule,
+        order_id: outcome.conflict ? outcome.orderId : null,
+      }
     case "cancel":
       return outcome.conflict
         ? {
@@ -76,6 +95,8 @@ export function settleDecision(decision: Decision, outcome: Outcome, now: Date):
     case "keep":
       return {
         ...settled,
+        order_id: owned,
+        rule: before.state === "ignored" ? before.rule : null,
         problems: verdict.problems,
         next_attempt_at: again(verdict.problems.filter(isBlocking)),
       }

@@ -1,40 +1,8 @@
 import { problem } from "../../../connector"
-import type { Batch, Decision } from "../batch"
-import { historyOf, newlyTroubled, retryMinutes, settleDecision, type Outcome } from "./settle-decision"
-import type { ImportPlan, Verdict } from "./verdict"
-
-const now = new Date("2026-03-02T12:00:00.000Z")
-const plan: ImportPlan = {
-  fulfilledBy: "merchant",
-  regionId: "region-us",
-  salesChannelId: "channel",
-  locationId: "shelf",
-  shippingOptionId: null,
-  team: null,
-  lines: [],
-  total: "21.60",
-  currency: "USD",
-}
-const remark = problem("stock_short_taken", { sku: "SHIRT" })
-
-const aDecision = (verdict: Verdict, changes: Partial<Decision> = {}): Decision => ({
-  id: "mpord_1",
-  reference: "111-0000001-0000001",
-  digest: "digest-1",
-  attempts: 1,
-  displayId: "AMZ-111-0000001-0000001",
-  orderId: "order_1",
-  before: { state: "waiting", rule: null, problemCode: null, changed: true, drafted: false, draft: null },
-  verdict,
-  ...changes,
-})
-const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
-  orderId: null,
-  failure: null,
-  conflict: null,
-  ...changes,
-})
-const importIt: Verdict = { action: "import", plan, remarks: [remark] }
+import type { Decision } from "../batch"
+import { aDecision, importIt, now, outcome, plan, remark } from "./__tests__/a-decision"
+import { newlyTroubled, retryMinutes, settleDecision, type Outcome } from "./settle-decision"
+import type { Verdict } from "./verdict"
 
 describe("what an order's inbox row becomes", () => {
   it.each<[string, Verdict, Partial<Outcome>, object]>([
@@ -43,6 +11,15 @@ describe("what an order's inbox row becomes", () => {
       importIt,
       { orderId: "order_1" },
       { state: "imported", order_id: "order_1", problems: [remark], next_attempt_at: null },
+    ],
+    [
+      "imported, with the word that it was canceled here before",
+      importIt,
+      { orderId: "order_1", canceledHere: true },
+      {
+        state: "imported",
+        problems: [problem("canceled_here_only", { order: "111-0000001-0000001" }), remark],
+      },
     ],
     [
       "a draft in review",
@@ -95,6 +72,37 @@ describe("what an order's inbox row becomes", () => {
     })
   })
 
+  describe("left out by a person", () => {
+    const before = {
+      state: "ignored" as const,
+      rule: "ignored_by_person",
+      problemCode: null,
+      changed: false,
+      drafted: false,
+      draft: null,
+    }
+
+    it("stays left out when the tidying up fails, which is tried again", () => {
+      const ignoreIt: Verdict = { action: "ignore", rule: "ignored_by_person" }
+      const settled = settleDecision(aDecision(ignoreIt, { before }), outcome({ failure: "busy" }), now)
+      expect(settled).toMatchObject({
+        state: "ignored",
+        rule: "ignored_by_person",
+        next_attempt_at: "2026-03-02T12:01:00.000Z",
+      })
+    })
+
+    it("stays left out, and says nothing new, where its payload has expired", () => {
+      const decision = aDecision({ action: "keep", problems: [] }, { before })
+      const settled = settleDecision(decision, outcome(), now)
+      expect(settled).toMatchObject({
+        state: "ignored",
+        rule: "ignored_by_person",
+        next_attempt_at: null,
+      })
+    })
+  })
+
   it("stays what it was, with what a person must look at", () => {
     const before = {
       state: "imported" as const,
@@ -139,10 +147,10 @@ describe("what an order's inbox row becomes", () => {
 describe("an order that could not be carried out", () => {
   const failed = outcome({ orderId: "order_1", failure: "Error code 23505" })
 
-  it("is ready to be tried again, and is not called imported though an order may stand there", () => {
+  it("is ready to be tried again, and is not called imported though it has an order that was made", () => {
     expect(settleDecision(aDecision(importIt), failed, now)).toMatchObject({
       state: "ready",
-      order_id: null,
+      order_id: "order_1",
       problems: [problem("import_failed", { reason: "Error code 23505" })],
       next_attempt_at: "2026-03-02T12:01:00.000Z",
     })
@@ -181,73 +189,55 @@ describe("an order that could not be carried out", () => {
   })
 })
 
-describe("the line of history", () => {
-  const batch: Batch = {
-    accountId: "account-1",
-    providerId: "bazaar",
-    token: "token",
-    actor: "person",
-    actorId: "user_1",
-    stopsShort: false,
-    decisions: [],
+describe("an order of Medusa that an attempt made before it failed", () => {
+  const before: Decision["before"] = {
+    state: "ready",
+    rule: null,
+    problemCode: "import_failed",
+    changed: false,
+    drafted: true,
+    draft: null,
   }
-  const lineOf = (decision: Decision, came = outcome()) =>
-    historyOf(batch, decision, settleDecision(decision, came, now))
+  const leftOut: Verdict = { action: "ignore", rule: "ignored_by_person" }
 
-  it("says who did what with which order", () => {
-    expect(lineOf(aDecision(importIt), outcome({ orderId: "order_1" }))).toEqual({
-      accountId: "account-1",
-      subjectType: "order",
-      subjectId: "mpord_1",
-      actor: "person",
-      actorId: "user_1",
-      event: "imported",
-      details: { problems: [remark], order_id: "order_1" },
-    })
-  })
-
-  it("names the rule by which an order is left out", () => {
-    expect(lineOf(aDecision({ action: "ignore", rule: "before_activation" }))).toMatchObject({
-      event: "ignored",
-      details: { rule: "before_activation" },
-    })
-  })
-
-  it("says that an import failed rather than the state it leaves", () => {
-    expect(lineOf(aDecision(importIt), outcome({ failure: "TypeError" }))).toMatchObject({
-      event: "import_failed",
-    })
-  })
-
-  it("is not repeated when an attempt ended as the one before", () => {
-    const before = {
-      state: "blocked" as const,
-      rule: null,
-      problemCode: "stock_short",
-      changed: false,
-      drafted: false,
-      draft: null,
-    }
-    const verdict: Verdict = {
-      action: "block",
-      problems: [problem("stock_short", { available: 1 })],
-      remarks: [],
-    }
-    expect(lineOf(aDecision(verdict, { before }))).toBeUndefined()
-    expect(
-      lineOf(aDecision(verdict, { before: { ...before, changed: true, drafted: false, draft: null } })),
-    ).toBeDefined()
-  })
-
-  it("is not repeated for an imported order that only has remarks", () => {
-    const before = {
-      state: "imported" as const,
-      rule: null,
-      problemCode: null,
-      changed: false,
-      drafted: false,
-      draft: null,
-    }
-    expect(lineOf(aDecision({ action: "keep", problems: [] }, { before }))).toBeUndefined()
+  it.each<[string, Verdict, Partial<Outcome>, object]>([
+    [
+      "stays with its row when the next attempt fails before it comes to it",
+      importIt,
+      { failure: "Error code 23505" },
+      { state: "ready", order_id: "order_1" },
+    ],
+    [
+      "stays with its row when the order is blocked now",
+      { action: "block", problems: [problem("listing_unmapped")], remarks: [] },
+      { orderId: "order_1" },
+      { state: "blocked", order_id: "order_1" },
+    ],
+    [
+      "is its row's no more when it is gone from Medusa",
+      { action: "block", problems: [problem("listing_unmapped")], remarks: [] },
+      {},
+      { state: "blocked", order_id: null },
+    ],
+    [
+      "is its row's no more when it was canceled for an order that a person left out",
+      leftOut,
+      { orderId: "order_1" },
+      { state: "ignored", order_id: null },
+    ],
+    [
+      "stays with its row when it was shipped here already",
+      leftOut,
+      { orderId: "order_1", conflict: "canceled_after_shipment" },
+      { state: "ignored", order_id: "order_1" },
+    ],
+    [
+      "stays with its row until it is canceled",
+      leftOut,
+      { failure: "Error code 23505" },
+      { order_id: "order_1" },
+    ],
+  ])("%s", (_what, verdict, came, expected) => {
+    expect(settleDecision(aDecision(verdict, { before }), outcome(came), now)).toMatchObject(expected)
   })
 })

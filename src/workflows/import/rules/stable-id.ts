@@ -13,3 +13,9 @@ export function stableId(prefix: string, ...parts: string[]): string {
   for (let index = 0; index < LENGTH; index++) text += CROCKFORD[digest[index] % CROCKFORD.length]
   return `${prefix}_${text}`
 }
+
+/**
+ * The id of the Medusa order of an inbox row. Medusa's storefront shows an order - e-mail, addresses, document - to whoever knows
+ * its id, so that it follows from the row's own random id and from nothing that others know: a reference is on every parcel.
+ */
+export const orderIdOf = (marketplaceOrderId: string): string => stableId("order", marketplaceOrderId)

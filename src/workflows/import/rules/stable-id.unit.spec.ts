@@ -1,4 +1,5 @@
-import { stableId } from "./stable-id"
+import { randomUUID } from "node:crypto"
+import { orderIdOf, stableId } from "./stable-id"
 
 describe("an id that follows from what it stands for", () => {
   it("has Medusa's form", () => {
@@ -24,5 +25,19 @@ describe("an id that follows from what it stands for", () => {
   it("does not meet another one among fifty thousand orders", () => {
     const ids = Array.from({ length: 50_000 }, (_, index) => stableId("order", `AMZ-${index}`))
     expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe("the id of an order of Medusa, which shows the order to whoever knows it", () => {
+  const row = `mpord_${randomUUID()}`
+
+  it("is the same at every attempt", () => {
+    expect(orderIdOf(row)).toMatch(/^order_[0-9A-HJKMNP-TV-Z]{26}$/)
+    expect(orderIdOf(row)).toBe(orderIdOf(row))
+  })
+
+  it("differs from inbox row to inbox row, whose own ids nobody can guess", () => {
+    const rows = Array.from({ length: 50_000 }, () => `mpord_${randomUUID()}`)
+    expect(new Set(rows.map(orderIdOf)).size).toBe(rows.length)
   })
 })

@@ -88,7 +88,8 @@ async function cancelOrder(container: MedusaContainer, decision: Decision, order
       })
     }
     const refund = { refunded_amount: amount, status: PaymentCollectionStatus.CANCELED }
-    await payments.updatePaymentCollections(paymentCollectionId(orderId), refund)
+    // Looked for, not named: an attempt that failed may have made the order and no collection.
+    await payments.updatePaymentCollections({ id: paymentCollectionId(orderId) }, refund)
   }
   if (order.status !== "canceled") await orders.cancel(orderId)
 }
@@ -106,7 +107,8 @@ const leavesReview = ({ action }: Verdict): boolean =>
 
 /**
  * Cancels the Medusa orders of orders that were canceled at the platform: reservations released, the payment refunded in
- * the books. What is packed, shipped or invoiced here is left as it is and reported in `conflicts`. A draft is removed.
+ * the books. What is packed, shipped or invoiced here is left as it is and reported in `conflicts`. A draft is removed. The same
+ * goes for orders that are left out, where an attempt that failed had made one.
  */
 export const cancelOrdersStep = createStep(
   "cancel-marketplace-orders",
@@ -142,6 +144,8 @@ export const cancelOrdersStep = createStep(
         continue
       }
       orderIds[decision.id] = order.id
+      // The platform still wants it, and a canceled order cannot be brought back: it stays with its row.
+      if (decision.verdict.action === "block" || decision.verdict.action === "wait") continue
       const state = facts.get(order.id)
       const conflict = state && conflictOf(state)
       if (conflict) conflicts[decision.id] = conflict

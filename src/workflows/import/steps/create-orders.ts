@@ -17,8 +17,11 @@ import { withChanges } from "../rules/persons-changes"
 import { pricedOrder } from "../rules/plan-order"
 import type { ImportPlan, PlannedLine } from "../rules/verdict"
 
-/** By inbox row: the Medusa order, and whether it stood there before (made by an attempt that died, or another worker). */
-export type MadeOrders = { orderIds: Record<string, string>; adopted: string[] }
+/**
+ * By inbox row: the Medusa order, whether it stood there before (made by an attempt that died, or another worker), and of those
+ * which were canceled here since: nothing is paid, reserved or shipped for them any more.
+ */
+export type MadeOrders = { orderIds: Record<string, string>; adopted: string[]; canceledHere: string[] }
 
 /** The display id that the order module's own generator did not take over (see `keepMarketplaceDisplayId`). */
 async function nameOrders(
@@ -96,7 +99,7 @@ async function makeDrafts(
 
 /**
  * Makes the Medusa orders of a batch. An order that stands there already is adopted, never made twice: its id follows from
- * account and reference, so that the primary key refuses a second one.
+ * its inbox row, of which there is one for account and reference, so that the primary key refuses a second one.
  */
 export const createOrdersStep = createStep(
   "create-marketplace-orders",
@@ -113,7 +116,7 @@ export const createOrdersStep = createStep(
     const { batch, products, customers } = input
     const failures: Failure[] = [...input.failures, ...products.failures, ...customers.failures]
     const planned = plannedIn(batch, failures)
-    const made: MadeOrders = { orderIds: {}, adopted: [] }
+    const made: MadeOrders = { orderIds: {}, adopted: [], canceledHere: [] }
     if (!planned.length) return new StepResponse({ made, failures })
     const orders = container.resolve(Modules.ORDER)
 
@@ -163,7 +166,8 @@ export const createOrdersStep = createStep(
       if (order.custom_display_id !== decision.displayId) {
         unnamed.push({ id: order.id, custom_display_id: decision.displayId })
       }
-      if ((order.is_draft_order || decision.before.drafted) && decision.verdict.action === "import")
+      if (order.status === "canceled") made.canceledHere.push(decision.id)
+      else if ((order.is_draft_order || decision.before.drafted) && decision.verdict.action === "import")
         failures.push(
           ...(await allOrEach([decision], () =>
             promoteDraft(container, decision, order.id, async () => {

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { ReadOrder } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { Actor } from "../../../modules/marketplace/store/history"
 import type { ClaimedOrder } from "../../../modules/marketplace/store/inbox"
@@ -9,12 +8,10 @@ import { displayIdOf, loadAccount } from "../../account/load-account"
 import type { Batch, Decision } from "../batch"
 import { addStockOf, loadContext } from "../load-context"
 import { loadDrafts } from "../load-drafts"
-import { openPayload } from "../payload"
-import type { DecideContext, KnownDraft, KnownOrder } from "../rules/context"
-import { decideDraft } from "../rules/decide-draft"
-import { decideOrder } from "../rules/decide-order"
-import { stableId } from "../rules/stable-id"
-import type { Verdict } from "../rules/verdict"
+import { readOfRow } from "../payload"
+import type { KnownDraft, KnownOrder } from "../rules/context"
+import { decideRead } from "../rules/decide-read"
+import { orderIdOf } from "../rules/stable-id"
 
 export type DecideOrdersInput = {
   accountId: string
@@ -62,23 +59,6 @@ export async function loadImported(
   )
 }
 
-/** The verdict on what the inbox holds of an order, readable or not. */
-export function verdictOf(
-  read: ReadOrder | null,
-  known: KnownOrder,
-  context: DecideContext,
-  changedAtPlatform: boolean,
-): Verdict {
-  const ofDraft = decideDraft(read, known, changedAtPlatform, context)
-  if (ofDraft) return ofDraft
-  // The payload expires with the personal data, long after the order is done.
-  if (!read) return { action: "keep", problems: [] }
-  if (read.readable) return decideOrder(read.order, known, context)
-  return known.imported
-    ? { action: "keep", problems: [read.problem] }
-    : { action: "block", problems: [read.problem], remarks: [] }
-}
-
 /** Claims due orders and decides what happens with each; new SKU matches are kept as mappings. Given up = freed again. */
 export const decideOrdersStep = createStep(
   "decide-marketplace-orders",
@@ -97,7 +77,11 @@ export const decideOrdersStep = createStep(
     }
     if (!claimed.length) return new StepResponse(batch)
 
-    const reads = claimed.map((order) => ({ order, read: openPayload(marketplace, row.id, order) }))
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    const reads = claimed.map((order) => ({
+      order,
+      read: readOfRow(marketplace, logger, { ...order, account_id: row.id }),
+    }))
     const readable = reads.flatMap(({ read }) => (read?.readable ? [read.order] : []))
     const [{ context, noted }, imported, { drafts, edits }] = await Promise.all([
       loadContext(container, account, readable, claimed),
@@ -121,7 +105,7 @@ export const decideOrdersStep = createStep(
         digest: order.digest,
         attempts: order.attempts,
         displayId,
-        orderId: order.order_id ?? stableId("order", displayId),
+        orderId: order.order_id ?? orderIdOf(order.id),
         before: {
           state: order.state,
           rule: order.rule,
@@ -130,7 +114,7 @@ export const decideOrdersStep = createStep(
           drafted: order.state !== "imported" && order.order_id !== null,
           draft: known.draft && draftOf(known.draft),
         },
-        verdict: verdictOf(read, known, context, changed),
+        verdict: decideRead(read, known, context, changed),
       }
     })
     return new StepResponse(batch, { token: input.token })

@@ -23,7 +23,7 @@ export const recordPaymentsStep = createStep(
   "record-marketplace-payments",
   async (input: { batch: Batch; orders: { made: MadeOrders; failures: Failure[] } }, { container }) => {
     const { made, failures } = input.orders
-    const due = importedIn(input.batch, failures).map((decision) => {
+    const due = importedIn(input.batch, failures, made).map((decision) => {
       const { total, currency } = decision.verdict.plan
       const orderId = made.orderIds[decision.id]
       const collection: CapturedCollection = {

@@ -58,7 +58,7 @@ export const reserveStockStep = createStep(
   "reserve-marketplace-stock",
   async (input: { batch: Batch; made: MadeOrders; failures: Failure[] }, { container }) => {
     const { batch, made, failures } = input
-    const wanted = importedIn(batch, failures)
+    const wanted = importedIn(batch, failures, made)
       .filter(({ verdict }) => verdict.plan.fulfilledBy === "merchant")
       .map((decision) => ({
         id: decision.id,

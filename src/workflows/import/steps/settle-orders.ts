@@ -42,7 +42,12 @@ export const settleOrdersStep = createStep(
       const orderId = made.orderIds[decision.id] ?? canceled.orderIds[decision.id] ?? null
       const settlement = settleDecision(
         decision,
-        { orderId, failure, conflict: canceled.conflicts[decision.id] ?? null },
+        {
+          orderId,
+          failure,
+          conflict: canceled.conflicts[decision.id] ?? null,
+          canceledHere: made.canceledHere.includes(decision.id),
+        },
         now,
       )
       return { decision, settlement, line: historyOf(batch, decision, settlement) }

@@ -137,7 +137,7 @@ export const shipFromPlatformStep = createStep(
   "ship-marketplace-orders-from-platform",
   async (input: { batch: Batch; made: MadeOrders; failures: Failure[] }, { container }) => {
     const { batch, made, failures } = input
-    const shipped = importedIn(batch, failures).filter(
+    const shipped = importedIn(batch, failures, made).filter(
       ({ verdict }) => verdict.plan.fulfilledBy === "platform",
     )
     const refused: Failure[] = []

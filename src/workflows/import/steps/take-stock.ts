@@ -2,11 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { Problem } from "../../../connector"
+import { availableOf, levelFields } from "../available-stock"
 import { allOrEach, plannedIn, type Batch, type Failure, type Planned } from "../batch"
 import { findExistingOrders, isMade } from "../existing-orders"
 import { withInventory, type InventoryWork } from "../inventory-transaction"
 import { heldBy } from "../load-held"
-import { stockKey } from "../rules/context"
 import { addedUp } from "../rules/hold-stock"
 import { outOfStock } from "../rules/out-of-stock"
 import { checkStock, type Goods, type StockContext } from "../rules/plan-order"
@@ -38,7 +38,7 @@ async function loadStock(
       ),
       location_id: takings.map(({ goods }) => goods.locationId),
     },
-    { select: ["inventory_item_id", "location_id", "stocked_quantity", "reserved_quantity"] },
+    { select: levelFields },
     shared,
   )
   const references = new Map(takings.map(({ id, goods }) => [holdId(id), goods.reference]))
@@ -49,12 +49,7 @@ async function loadStock(
   )
   const stock: StockContext = {
     account: { settings: { stock_policy: "block" } },
-    available: new Map(
-      levels.map((level) => [
-        stockKey(level.inventory_item_id, level.location_id),
-        Number(level.stocked_quantity) - Number(level.reserved_quantity),
-      ]),
-    ),
+    available: availableOf(levels),
     held: heldBy(references, kept),
     // Made since by a worker that has outlived its lease, or before by an attempt that died: its lines reserve.
     made: new Set(

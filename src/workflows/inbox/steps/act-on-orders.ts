@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { LeftOut, OrderAction } from "../../../modules/marketplace/order-actions"
 import { invalidField } from "../../refusals/refusal"
+import { readBrokenAnew } from "../read-broken-anew"
 import { dueByAccount } from "../rules/due-by-account"
 
 export type ActOnOrders = {
@@ -33,8 +34,8 @@ export const actOnOrdersStep = createStep(
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     await requireReason(marketplace, input)
     const { done, refused } = await marketplace.actOnOrders(ids, action, actorId, leftOut ?? null)
-    // A draft that an ignored order leaves behind is removed with the account's next due orders.
-    const due = action === "ignore" ? [] : dueByAccount(done, actorId)
-    return new StepResponse({ done: done.map(({ id }) => id), refused, due })
+    const acted = done.map(({ id }) => id)
+    const runs = action === "retry" ? await readBrokenAnew(marketplace, acted, actorId) : []
+    return new StepResponse({ done: acted, refused, due: dueByAccount(done, actorId), runs })
   },
 )

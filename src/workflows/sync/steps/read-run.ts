@@ -36,7 +36,8 @@ type Reading = {
   lease: Lease
   source: OrderSource
   connection: Connection
-  store: (orders: ReadOrder[], progress: Progress) => Promise<void>
+  /** Stores a page and imports it; `missing`: the references of this page that could not be had. */
+  store: (orders: ReadOrder[], progress: Progress, missing?: Unread[]) => Promise<void>
 }
 
 /**
@@ -108,13 +109,14 @@ async function referencesByNumber({ row, marketplace }: LoadedAccount, typed: st
 }
 
 /** Reads single orders; one that cannot be had is noted and the others go on. */
-async function readReferences(reading: Reading, unread: Unread[]): Promise<void> {
+async function readReferences(reading: Reading): Promise<void> {
   const { account, run, source, connection, store } = reading
   const typed = referencesOf(run) ?? []
   const known = await referencesByNumber(account, typed)
   const references = typed.map((one) => known.get(one) ?? one)
   for (let start = Number(run.page_token ?? 0); start < references.length; start += REFERENCES_A_PAGE) {
     const orders: ReadOrder[] = []
+    const missing: Unread[] = []
     for (const reference of references.slice(start, start + REFERENCES_A_PAGE)) {
       try {
         orders.push(await source.get(connection, reference))
@@ -122,15 +124,16 @@ async function readReferences(reading: Reading, unread: Unread[]): Promise<void>
         const failure = connectorFailureOf(thrown)
         const ownFault = failure?.kind === "not_found" || failure?.problem.code === "reference_malformed"
         if (!failure || !ownFault) throw thrown
-        unread.push({ reference, problem: failure.problem })
+        missing.push({ reference, problem: failure.problem })
       }
     }
     const next = start + REFERENCES_A_PAGE
-    await store(orders, {
+    const progress = {
       windowFrom: null,
       pageToken: String(next),
       readComplete: next >= references.length,
-    })
+    }
+    await store(orders, progress, missing)
   }
 }
 
@@ -163,20 +166,25 @@ async function readRun(
     lease,
     source,
     connection: openConnection(account, { maxWaitMs: JOB_WAIT_MS, logger }),
-    store: async (orders, progress) => {
+    store: async (orders, progress, missing = []) => {
+      // Kept with the page: after an interruption nothing of it is forgotten, and nothing told twice.
+      const known = new Map([...result.unread, ...missing].map((one) => [one.reference, one]))
+      const unread = [...known.values()]
       await marketplace.storeRunPage({
         accountId: account.row.id,
         run: lease,
         requestedBy,
         orders: orders.map((read) => stagedOrder(marketplace, account.row.id, read, personalDataDays)),
         progress,
+        unread,
       })
+      result.unread = unread
       await importRead()
     },
   }
   try {
     if (!run.read_complete) {
-      await (run.kind === "references" ? readReferences(reading, result.unread) : readPeriod(reading))
+      await (run.kind === "references" ? readReferences(reading) : readPeriod(reading))
     }
   } finally {
     await importRead()
