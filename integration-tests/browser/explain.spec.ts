@@ -55,6 +55,19 @@ describe("the page that explains any order number", () => {
     expect(await page.locator("[data-count=blocked]").textContent()).toContain("1")
   })
 
+  it("asks the question before on the way back", async () => {
+    const [first, second] = seller.orders.map(({ orderId }) => orderId)
+    const page = await openPage(`/marketplaces/explain?reference=${first}`)
+    const field = page.getByLabel("Order number")
+    await page.locator("article[data-status]", { hasText: first }).first().waitFor()
+    await field.fill(second)
+    await field.press("Enter")
+    await page.locator("article[data-status]", { hasText: second }).first().waitFor()
+    await page.goBack()
+    await page.locator("article[data-status]", { hasText: first }).first().waitFor()
+    expect(await field.inputValue()).toBe(first)
+  })
+
   it("says so when no platform knows the number", async () => {
     const page = await openPage("/marketplaces/explain?reference=999-0000000-0000000")
     await page.locator("article[data-status=not_known_to_platform]").first().waitFor()

@@ -61,6 +61,18 @@ describe("the import dialog", () => {
     expect((await host().api.get("orders", { account_id: account.id })).count).toBe(5)
   })
 
+  it("keeps the chosen period on the way back from the preview", async () => {
+    const { account } = await anAccount(1)
+    const page = await openPage(`/marketplaces/orders?import=${account.id}`)
+    const year = dialogOf(page).getByRole("spinbutton", { name: /^year/ }).first()
+    const before = Number(await year.textContent())
+    await year.press("ArrowDown")
+    await page.getByRole("button", { name: "Preview" }).click()
+    await page.getByRole("button", { name: "Back" }).click()
+    await page.getByRole("button", { name: "Preview" }).waitFor()
+    expect(Number(await year.textContent())).toBe(before - 1)
+  })
+
   it("goes on when it is closed, and is found again", async () => {
     const { account } = await anAccount(20)
     await host().simulator.addFault({ kind: "latency", operation: "searchOrders", ms: 1500, times: 4 })

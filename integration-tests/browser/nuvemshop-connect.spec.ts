@@ -7,6 +7,7 @@ import {
   expectTrouble,
   fillSignIn,
   screenshot,
+  shopSettings,
   themes,
   useBrowser,
   useHost,
@@ -190,13 +191,15 @@ describe("the account of a store", () => {
   it.each(themes)(
     "offers the stock of each location at the platform's location that it is (%s)",
     async (theme) => {
-      const { id, saved } = await aConnectedStore()
+      const { stock_location_id } = await shopSettings(host())
+      const { id, saved } = await aConnectedStore({ stock_location_id })
       const page = await openPage(`/marketplaces/${id}?tab=stock`, { theme })
-      await choose(page, "Main warehouse", "Loja física")
       await page
-        .getByRole("combobox", { name: "Amazon FBA" })
+        .getByRole("combobox", { name: "Main warehouse" })
         .getByText("counted at Depósito central")
         .waitFor()
+      await page.getByRole("combobox", { name: "Amazon FBA" }).getByText("Not mapped: not offered").waitFor()
+      await choose(page, "Main warehouse", "Loja física")
       await screenshot(page, "nuvemshop-locations")
       await expectNoSeriousViolations(page)
       await page.getByRole("button", { name: "Save" }).click()

@@ -6,7 +6,9 @@ import {
   connectSeller,
   expectNoSeriousViolations,
   guideScreenshot,
+  expectTrouble,
   importOrders,
+  press,
   pressIn,
   screenshot,
   useBrowser,
@@ -60,7 +62,7 @@ describe("orders that wait for a person", () => {
   const openOrders = (query = "") => openPage(`/marketplaces/orders?account_id=${accountId}${query}`)
 
   beforeAll(async () => {
-    const seller = await addSeller(host(), { orders: 6, generate: placed(1) })
+    const seller = await addSeller(host(), { orders: 7, generate: placed(1) })
     const account = await connectSeller(host(), seller, { settings: { review_first: true } })
     await importOrders(host(), account.id)
     accountId = account.id
@@ -87,6 +89,29 @@ describe("orders that wait for a person", () => {
     await guideScreenshot(page, "review", "draft-order")
     await widget.getByRole("button", { name: "Approve" }).click()
     await toast(page, /is approved/).waitFor()
+    await page.waitForURL(/\/app\/orders\/order_/)
+  })
+
+  it("keeps what was typed beside “Approve” until it is saved or discarded", async () => {
+    const page = await openOrders("&state=review")
+    await link(page, references[2]).click()
+    const payment = drawer(page).getByLabel("Payment method")
+    const before = await payment.inputValue()
+    await payment.fill("pix")
+    await drawer(page).getByText("Save or discard your changes first.").waitFor()
+    const off = drawer(page).getByRole("button", { name: /Approve|Reject/, disabled: true })
+    expect(await off.count()).toBe(2)
+    await drawer(page).getByRole("button", { name: "Close" }).click()
+    const question = page.getByRole("alertdialog", { name: "Close without saving?" })
+    await question.getByRole("button", { name: "Back" }).click()
+    await question.waitFor({ state: "detached" })
+    await drawer(page).getByRole("button", { name: "Discard changes" }).click()
+    expect(await payment.inputValue()).toBe(before)
+    await payment.fill("pix")
+    await drawer(page).getByRole("button", { name: "Save changes" }).click()
+    await drawer(page).locator("[data-event=changed_by_person]").waitFor()
+    await drawer(page).getByRole("button", { name: "Approve" }).click({ trial: true })
+    expect(await payment.inputValue()).toBe("pix")
   })
 
   it("rejects an order after being told how to get it back, and gets it back", async () => {
@@ -108,7 +133,7 @@ describe("orders that wait for a person", () => {
   })
 
   it("acts on many at once, and tells which were left as they are and why", async () => {
-    const [, , , ...many] = references
+    const many = references.slice(3, 6)
     const [ignored] = (await host().api.get("orders", { account_id: accountId, q: many[0] })).orders
     await host().api.post(`orders/${ignored.id}/ignore`, { reason: "duplicate" })
 
@@ -123,6 +148,22 @@ describe("orders that wait for a person", () => {
     expect(await result.textContent()).toContain(`${many[0]} (Ignored)`)
     expect(await result.textContent()).toContain("Only orders in review can be approved.")
     await row(page, many[2]).getByText("Imported").waitFor()
+  })
+
+  it("takes a letter for a command only when it is pressed alone and nothing is asked", async () => {
+    const page = await openOrders("&state=review")
+    const asked: string[] = []
+    page.on("request", (request) => asked.push(...(/orders\/batch/.exec(request.url()) ?? [])))
+    await page.getByRole("checkbox", { name: `Select order ${references[6]}` }).click()
+    await press(page, "Control+a")
+    await press(page, "i")
+    const question = page.getByRole("alertdialog")
+    await pressIn(question, "a")
+    await question.getByRole("button", { name: "Cancel" }).click()
+    await question.waitFor({ state: "detached" })
+    expect(asked).toEqual([])
+    await press(page, "a")
+    await toast(page, /1 order is approved/).waitFor()
   })
 })
 
@@ -158,6 +199,10 @@ describe("marketplace orders", () => {
     await row(page, shop.imported[0].orderId).waitFor({ state: "detached" })
     expect(await rows(page).count()).toBe(1)
 
+    await page.route("**/admin/marketplaces/orders?*q=000*", (route) => route.abort())
+    await page.getByRole("searchbox", { name: "Order number" }).fill("000")
+    await page.getByRole("alert").getByText("This could not be loaded").waitFor()
+    expectTrouble(page, /net::ERR_FAILED/)
     await page.getByRole("searchbox", { name: "Order number" }).fill("999-0000000")
     await page.locator("[data-empty=notFound]").waitFor()
     await page.getByRole("button", { name: "Reset filters" }).last().click()

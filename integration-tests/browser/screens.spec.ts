@@ -93,6 +93,37 @@ describe("every screen", () => {
     240_000,
   )
 
+  it("fits a phone: nothing but a table is moved sideways", async () => {
+    const ours = `account_id=${account.id}`
+    const page = await openPage("/marketplaces")
+    await page.setViewportSize(PHONE)
+    const screens: [name: string, path: string, shows: string][] = [
+      ["orders", `/marketplaces/orders?${ours}`, `td:has-text("${account.name} · Amazon.com")`],
+      ["account", `/marketplaces/${account.id}`, "[role=tabpanel] h2"],
+      ["shipments", `/marketplaces/shipments?${ours}`, "[data-empty=notFound], tbody [data-standing]"],
+    ]
+    for (const [name, path, shows] of screens) {
+      await page.goto(`${host().url}/app${path}`)
+      await page.locator(shows).first().waitFor()
+      await screenshot(page, `narrow-${name}`)
+      expect([name, await tooWide(page)]).toEqual([name, []])
+    }
+  })
+
+  it("stands in the menu with shipments behind orders", async () => {
+    const page = await openPage("/marketplaces")
+    const links = page.locator("aside nav a[href*='/marketplaces/'], aside a[href*='/marketplaces/']")
+    await links.first().waitFor()
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))
+    expect(paths.map((path) => path?.split("/").at(-1))).toEqual([
+      "orders",
+      "shipments",
+      "movements",
+      "explain",
+      "privacy",
+    ])
+  })
+
   it("is used without a mouse: an order is reached, opened, and left with the focus where it was", async () => {
     const { orderId } = seller.pack.order
     const page = await openPage(`/marketplaces/orders?account_id=${account.id}`)
@@ -111,6 +142,20 @@ describe("every screen", () => {
     await page.waitForFunction((text) => document.activeElement?.textContent === text, orderId)
   })
 })
+
+const PHONE = { width: 390, height: 844 }
+
+/** What has to be moved sideways to be read as a whole: the document, or what holds the page. A table scrolls by itself. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const holders = [
+      document.documentElement,
+      ...Array.from(document.querySelectorAll("body, main, div:has(> main)")),
+    ]
+    return holders
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} ${scrollWidth} > ${clientWidth}`)
+  })
 
 const MOST_PRESSES = 120
 

@@ -21,9 +21,11 @@ describe("the pages about shipments", () => {
   /** By what became of it: id of the shipment and of the Medusa order. */
   let failed: { id: string; orderId: string }
   let confirmed: { id: string; orderId: string }
+  /** A Medusa order of which nothing was sent. */
+  let unsent: string
 
   beforeAll(async () => {
-    shop = await addShippingSeller(host(), { orders: 3 })
+    shop = await addShippingSeller(host(), { orders: 4 })
     const { account, references } = shop
     await sendShipments(host(), account.id)
     const orders = await Promise.all(references.map((one) => medusaOrderOf(host(), account.id, one)))
@@ -36,6 +38,7 @@ describe("the pages about shipments", () => {
     await untilShipments(host(), account.id, "waiting")
     confirmed = { id: good.id, orderId: orders[0] }
     failed = { id: bad.id, orderId: orders[1] }
+    unsent = orders[3]
   })
 
   /** The account as a copied database shows it. */
@@ -49,6 +52,14 @@ describe("the pages about shipments", () => {
         json: { account: { ...account, writers: { ...account.writers, shipments } } },
       })
     })
+
+  it("say of an order that is not sent yet whether the platform will be told, and where that is switched on", async () => {
+    const page = await openPage(`/orders/${unsent}`)
+    const ours = page.locator("[data-shipments]")
+    await ours.getByText("is told of no shipment until you switch that on").waitFor()
+    await ours.getByRole("link", { name: "Open the shipping settings" }).click()
+    await page.waitForURL(new RegExp(`/marketplaces/${shop.account.id}\\?tab=shipping`))
+  })
 
   it.each(appearances)("speak $language and look right in $theme", async (appearance) => {
     const ours = `account_id=${shop.account.id}`

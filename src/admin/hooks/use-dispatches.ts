@@ -10,9 +10,6 @@ export type DispatchBatchResult = {
   refused: { id: string; state: Dispatch["state"] | null }[]
 }
 
-/** As many as one request acts on. */
-export const MOST_DISPATCHES = 100
-
 const SOON_MS = 3_000
 const LATER_MS = 15_000
 
@@ -41,7 +38,7 @@ export const useDispatch = (id: string | null) =>
     refetchInterval: (answer) => paceOf(answer && [answer.dispatch]),
   })
 
-/** One action on up to MOST_DISPATCHES of them; those that do not allow it are told in the answer. */
+/** One action on up to MOST_CHOSEN of them; those that do not allow it are told in the answer. */
 export const useActOnDispatches = () =>
   useAction<{ action: DispatchAction; ids: string[] }, DispatchBatchResult>((body) => ({
     path: "dispatches/batch",
@@ -53,7 +50,7 @@ export type Correction = { tracking_number: string; carrier?: string | null; car
 
 /** Writes how a package travels to its fulfilment in Medusa; what is owed by it is sent anew. */
 export const useCorrectShipment = (id: string) =>
-  useAction<Correction, { dispatch: DispatchDetails }>((body) => ({
-    path: `dispatches/${id}/tracking`,
-    body,
-  }))
+  useAction<Correction, { dispatch: DispatchDetails }>(
+    (body) => ({ path: `dispatches/${id}/tracking`, body }),
+    { medusaOrders: "active" },
+  )

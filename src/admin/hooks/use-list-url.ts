@@ -16,6 +16,9 @@ export type ListUrl = {
   }
 }
 
+/** The API takes no more of a search. */
+const LONGEST_SEARCH = 100
+
 /** What a list shows (filters, `q`, `offset`) lives in the URL: links, reloads and the back button bring it back. */
 export function useListUrl(limit: number): ListUrl {
   const [params, setParams] = useSearchParams()
@@ -37,7 +40,7 @@ export function useListUrl(limit: number): ListUrl {
     const change = (values: Record<string, string>) => write({ offset: "", ...values })
     const offset = Math.max(0, Math.floor(Number(params.get("offset"))) || 0)
     return {
-      valueOf: (name) => params.get(name) ?? "",
+      valueOf: (name) => (params.get(name) ?? "").slice(0, name === "q" ? LONGEST_SEARCH : undefined),
       change,
       limit,
       offset,

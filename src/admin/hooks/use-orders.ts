@@ -1,5 +1,6 @@
 import type { LeftOut } from "../components/orders/leave-out-reasons"
 import type { OrderChanges } from "../components/orders/order-changes"
+import { paceOfOrder, paceOfOrders } from "../components/orders/order-pace"
 import type { Order, OrderDetails, Page } from "../lib/answers"
 import type { QueryValues } from "../lib/client"
 import { useAction, useAnswer } from "../lib/query"
@@ -12,35 +13,19 @@ export type BatchResult = {
   refused: { id: string; reference: string | null; state: Order["state"] | null }[]
 }
 
-/** As many orders as one request acts on. */
-export const MOST_IN_BATCH = 100
-
-const SOON_MS = 3_000
-/** Its draft may be edited on another page, and the order goes on as that leaves it. */
-const REVIEW_MS = 5_000
-
-type Moving = Pick<Order, "state" | "next_attempt_at">
-
-/** True while the order is about to change without anybody doing anything: it is due, or its import is on its way. */
-export const isMoving = ({ state, next_attempt_at }: Moving): boolean =>
-  state === "ready" || (next_attempt_at !== null && Date.parse(next_attempt_at) <= Date.now())
-
-/** Orders of the inbox. Looked at again while one of them is about to change, or while `isImporting`. */
+/** Orders of the inbox. Looked at again from time to time, and soon while one is about to change or while `isImporting`. */
 export const useOrders = (query: QueryValues, isImporting = false) =>
   useAnswer<Page<"orders", Order>>("orders", {
     query,
     keepPrevious: true,
-    refetchInterval: (answer) => (isImporting || answer?.orders.some(isMoving) ? SOON_MS : false),
+    refetchInterval: (answer) => paceOfOrders(answer?.orders, isImporting),
   })
 
 /** An order with its history, its marketplace and what it became. */
 export const useOrder = (id: string | null) =>
   useAnswer<{ order: OrderDetails }>(`orders/${id ?? ""}`, {
     enabled: id !== null,
-    refetchInterval: (answer) => {
-      if (!answer) return false
-      return isMoving(answer.order) ? SOON_MS : answer.order.state === "review" && REVIEW_MS
-    },
+    refetchInterval: (answer) => paceOfOrder(answer?.order),
   })
 
 /** The marketplace order that a Medusa order or draft order came from; null when it did not come from a marketplace. */
@@ -54,17 +39,20 @@ export function useOrderOf(medusaOrderId: string) {
 
 /** One action on one order; what does not allow it is an error with the reason. */
 export const useActOnOrder = (id: string) =>
-  useAction<{ action: OrderAction; leftOut?: LeftOut }, { order: OrderDetails }>(({ action, leftOut }) => ({
-    path: `orders/${id}/${action}`,
-    body: leftOut,
-  }))
+  useAction<{ action: OrderAction; leftOut?: LeftOut }, { order: OrderDetails }>(
+    ({ action, leftOut }) => ({ path: `orders/${id}/${action}`, body: leftOut }),
+    { medusaOrders: "none" },
+  )
 
-/** One action on up to MOST_IN_BATCH orders; those that do not allow it are told in the answer. */
+/** One action on up to MOST_CHOSEN orders; those that do not allow it are told in the answer. */
 export const useActOnOrders = () =>
   useAction<{ action: OrderAction; ids: string[]; leftOut?: LeftOut }, BatchResult>(
     ({ leftOut, ...body }) => ({ path: "orders/batch", body: { ...body, ...leftOut } }),
+    { medusaOrders: "none" },
   )
 
 /** Changes what an order is sold as; `null` takes back what a person chose. */
 export const useChangeOrder = (id: string) =>
-  useAction<OrderChanges, { order: OrderDetails }>((body) => ({ path: `orders/${id}/review`, body }))
+  useAction<OrderChanges, { order: OrderDetails }>((body) => ({ path: `orders/${id}/review`, body }), {
+    medusaOrders: "none",
+  })

@@ -4,6 +4,7 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type QueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query"
 import { useCallback } from "react"
@@ -12,6 +13,15 @@ import { useLanguage } from "./language"
 
 /** Under this key is everything that is read of the marketplaces; a change makes all of it old. */
 export const ROOT_KEY = "marketplaces"
+
+/** Under these the dashboard and its draft orders keep what they read of orders; they trust it for a while. */
+const MEDUSA_KEYS = ["orders", "draft-orders"]
+
+/** `active` reads what is shown again now; `none` only what is shown next. */
+type ReadAgain = "active" | "none"
+
+const forgetMedusaOrders = (client: QueryClient, refetchType: ReadAgain): Promise<unknown> =>
+  Promise.all(MEDUSA_KEYS.map((key) => client.invalidateQueries({ queryKey: [key], refetchType })))
 
 export type AnswerOptions<Answer> = {
   query?: QueryValues
@@ -38,13 +48,17 @@ export function useAnswer<Answer>(
   })
 }
 
-/**
- * A change through the marketplace API. Whatever is shown of it is read again afterwards, also when it was refused; with
- * `leavesPage` only what is shown next, since what is shown now may be gone.
- */
+type ActionOptions = {
+  /** What is shown now may be gone afterwards: only what is shown next is read again. */
+  leavesPage?: boolean
+  /** It changes Medusa's orders too; `none` where the one that is shown may be gone afterwards. */
+  medusaOrders?: ReadAgain
+}
+
+/** A change through the marketplace API. Whatever is shown of it is read again afterwards, also when it was refused. */
 export function useAction<Input, Answer>(
   toRequest: (input: Input) => { path: string } & RequestOptions,
-  { leavesPage = false }: { leavesPage?: boolean } = {},
+  { leavesPage = false, medusaOrders }: ActionOptions = {},
 ) {
   const lang = useLanguage()
   const client = useQueryClient()
@@ -54,8 +68,17 @@ export function useAction<Input, Answer>(
       return request<Answer>(path, { method: "POST", ...options, query: { ...options.query, lang } })
     },
     onSettled: () =>
-      client.invalidateQueries({ queryKey: [ROOT_KEY], refetchType: leavesPage ? "none" : "active" }),
+      Promise.all([
+        client.invalidateQueries({ queryKey: [ROOT_KEY], refetchType: leavesPage ? "none" : "active" }),
+        medusaOrders && forgetMedusaOrders(client, medusaOrders),
+      ]),
   })
+}
+
+/** Reads again what the dashboard shows of orders. */
+export function useRefreshMedusaOrders(): () => void {
+  const client = useQueryClient()
+  return useCallback(() => void forgetMedusaOrders(client, "active"), [client])
 }
 
 /** Reads everything again that is shown of marketplaces. */

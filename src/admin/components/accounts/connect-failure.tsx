@@ -16,6 +16,7 @@ const startsAgain: Record<CallbackFailure, boolean> = {
   contract_broken: false,
   authorization_expired: true,
   other_seller: false,
+  other_marketplaces: true,
   signed_out: true,
   consent_refused: true,
   unexpected: true,

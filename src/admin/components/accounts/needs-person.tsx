@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useCount } from "../../hooks/use-count"
 import type { Account, Problem } from "../../lib/answers"
+import { useFormat } from "../../lib/format"
 import { tabPath } from "../account/account-tabs"
 import { shipmentsPath } from "../shipments/shipment-path"
 
@@ -38,6 +39,7 @@ const kinds: { kind: Kind; pathOf: (account: Account) => string }[] = [
 export function NeedsPerson({ account }: { account: Account }) {
   const { t } = useTranslation("marketplaces")
   const countOf = useCount()
+  const format = useFormat()
   const waiting = kinds.filter(({ kind }) => account.needs_person[kind] > 0)
   if (!waiting.length) {
     return (
@@ -56,7 +58,7 @@ export function NeedsPerson({ account }: { account: Account }) {
             className="txt-small text-ui-fg-base hover:underline focus-visible:shadow-borders-focus inline-flex items-center gap-x-2 rounded outline-none"
           >
             <Badge size="2xsmall" color="orange">
-              {account.needs_person[kind]}
+              {format.number(account.needs_person[kind])}
             </Badge>
             {t(`accounts.needsPerson.kind.${kind}`, countOf(account.needs_person[kind]))}
             <TriangleRightMini className="shrink-0" aria-hidden />

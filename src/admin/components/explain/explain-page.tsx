@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
 import { useAccounts } from "../../hooks/use-accounts"
 import { useExplanations } from "../../hooks/use-explanations"
+import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import { LoadFailure } from "../shared/load-failure"
+import { NoPermission } from "../shared/no-permission"
 import { ExplanationCard } from "./explanation-card"
 
 const ALL = "all"
@@ -17,11 +19,22 @@ export function ExplainPage() {
   const accountId = search.get("account_id") ?? ALL
   const [reference, setReference] = useState(asked)
   const [chosen, setChosen] = useState(accountId)
+  // The way back shows another question: the fields follow it. A new form would do so as well, but lose the focus at each question.
+  const question = JSON.stringify([asked, accountId])
+  const [shown, setShown] = useState(question)
+  if (shown !== question) {
+    setShown(question)
+    setReference(asked)
+    setChosen(accountId)
+  }
+  const permissions = useMarketplacePermissions()
   const { data: accounts } = useAccounts()
   const { data, error, isLoading, isFetching, refetch } = useExplanations(
     asked,
     accountId === ALL ? undefined : accountId,
   )
+
+  if (!permissions.isLoading && !permissions.see) return <NoPermission />
 
   const ask = (event: FormEvent) => {
     event.preventDefault()

@@ -8,17 +8,26 @@ import type { Starting } from "./starting"
 const DAY_MS = 86_400_000
 const DEFAULT_DAYS = 7
 
+/** The dates as they are typed; null = emptied. */
+export type TypedPeriod = { from: Date | null; to: Date | null }
+
+/** What a new import begins with: the last days until now. */
+export const lastDays = (): TypedPeriod => ({
+  from: new Date(Date.now() - DEFAULT_DAYS * DAY_MS),
+  to: new Date(),
+})
+
+type Props = Starting & {
+  account: Account
+  typed: TypedPeriod
+  onType: (typed: TypedPeriod) => void
+  onPreview: (period: Period) => void
+}
+
 /** A period to preview or import at once, or one order by its number. */
-export function ChooseImport({
-  account,
-  onPreview,
-  onImport,
-  isStarting,
-  error,
-}: Starting & { account: Account; onPreview: (period: Period) => void }) {
+export function ChooseImport({ account, typed, onType, onPreview, onImport, isStarting, error }: Props) {
   const { t } = useTranslation("marketplaces")
-  const [from, setFrom] = useState<Date | null>(() => new Date(Date.now() - DEFAULT_DAYS * DAY_MS))
-  const [to, setTo] = useState<Date | null>(() => new Date())
+  const { from, to } = typed
   const [reference, setReference] = useState("")
   const runsForward = from !== null && to !== null && from < to
   const period = runsForward ? { from: from.toISOString(), to: to.toISOString() } : null
@@ -47,7 +56,7 @@ export function ChooseImport({
               aria-labelledby="import-from"
               granularity="minute"
               value={from}
-              onChange={setFrom}
+              onChange={(date) => onType({ ...typed, from: date })}
               maxValue={new Date()}
             />
           </div>
@@ -55,7 +64,12 @@ export function ChooseImport({
             <Label size="small" id="import-to">
               {t("import.period.to")}
             </Label>
-            <DatePicker aria-labelledby="import-to" granularity="minute" value={to} onChange={setTo} />
+            <DatePicker
+              aria-labelledby="import-to"
+              granularity="minute"
+              value={to}
+              onChange={(date) => onType({ ...typed, to: date })}
+            />
           </div>
         </div>
         {runsForward ? null : (

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useFocusReturn } from "../../hooks/use-focus-return"
 import { useStartImport, type ImportRequest, type Period } from "../../hooks/use-runs"
 import type { Account } from "../../lib/answers"
-import { ChooseImport } from "./choose-import"
+import { ChooseImport, lastDays } from "./choose-import"
 import { PreviewStep } from "./preview-step"
 import { RunProgress } from "./run-progress"
 
@@ -23,12 +23,15 @@ type Props = {
  */
 export function ImportDialog({ account, runId, onRun, onClose }: Props) {
   const { t } = useTranslation("marketplaces")
+  // Kept here, so that the way back from the preview leads to the dates that were chosen.
+  const [typed, setTyped] = useState(lastDays)
   const [period, setPeriod] = useState<Period | null>(null)
   const onCloseAutoFocus = useFocusReturn()
   const start = useStartImport(account.id)
   const run = (request: ImportRequest) => start.mutate(request, { onSuccess: ({ run_id }) => onRun(run_id) })
   const begin = () => {
     setPeriod(null)
+    setTyped(lastDays())
     start.reset()
     onRun(null)
   }
@@ -39,7 +42,7 @@ export function ImportDialog({ account, runId, onRun, onClose }: Props) {
     return period ? (
       <PreviewStep account={account} period={period} onBack={() => setPeriod(null)} {...starting} />
     ) : (
-      <ChooseImport account={account} onPreview={setPeriod} {...starting} />
+      <ChooseImport account={account} typed={typed} onType={setTyped} onPreview={setPeriod} {...starting} />
     )
   }
 

@@ -1,10 +1,12 @@
-import { Drawer, Prompt, Skeleton, Text } from "@medusajs/ui"
+import { Drawer, Skeleton, Text } from "@medusajs/ui"
 import { useCallback, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useFocusReturn } from "../../hooks/use-focus-return"
 import { useListing } from "../../hooks/use-mappings"
+import { DiscardPrompt } from "../shared/discard-prompt"
 import { DrawerHeading } from "../shared/drawer-heading"
 import { LoadFailure } from "../shared/load-failure"
+import { decisionOf } from "./listing-decision"
 import { MapListingForm } from "./map-listing-form"
 
 export type MapListingDrawerProps = {
@@ -28,7 +30,6 @@ export function MapListingDrawer({
   const returnFocus = useFocusReturn(open)
   const isDirty = useRef(false)
   const [isAsking, setAsking] = useState(false)
-  const returnFocusToDrawer = useFocusReturn(isAsking)
   const noteDirty = useCallback((dirty: boolean) => {
     isDirty.current = dirty
   }, [])
@@ -50,20 +51,12 @@ export function MapListingDrawer({
             onMapped?.()
           }}
         />
-        <Prompt open={isAsking} onOpenChange={setAsking} variant="confirmation">
-          <Prompt.Content onCloseAutoFocus={returnFocusToDrawer}>
-            <Prompt.Header>
-              <Prompt.Title>{t("mappings.discard.title")}</Prompt.Title>
-              <Prompt.Description>{t("mappings.discard.text")}</Prompt.Description>
-            </Prompt.Header>
-            <Prompt.Footer>
-              <Prompt.Cancel type="button">{t("common.back")}</Prompt.Cancel>
-              <Prompt.Action type="button" onClick={close}>
-                {t("mappings.discard.confirm")}
-              </Prompt.Action>
-            </Prompt.Footer>
-          </Prompt.Content>
-        </Prompt>
+        <DiscardPrompt
+          open={isAsking}
+          onOpenChange={setAsking}
+          text={t("mappings.discard.text")}
+          onDiscard={close}
+        />
       </Drawer.Content>
     </Drawer>
   )
@@ -90,7 +83,8 @@ function Listing({ accountId, listingKey, onDirty, onDecided }: ListingProps) {
   const [mapping] = data.mappings
   return mapping ? (
     <MapListingForm
-      key={mapping.id + mapping.updated_at}
+      // Begins anew with what was decided, here or by somebody else; a reading of the listings leaves what is typed alone.
+      key={decisionOf(mapping)}
       mapping={mapping}
       onDirty={onDirty}
       onDecided={onDecided}

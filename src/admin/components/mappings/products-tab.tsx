@@ -1,5 +1,5 @@
 import { Container, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
-import { useCallback, useState } from "react"
+import { useCallback, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useListUrl } from "../../hooks/use-list-url"
 import { useMappings } from "../../hooks/use-mappings"
@@ -7,7 +7,8 @@ import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import { useTableTexts } from "../../hooks/use-table-texts"
 import type { Account, Connector, Mapping } from "../../lib/answers"
 import { readingOf } from "../account/reading"
-import { LoadFailure } from "../shared/load-failure"
+import { MOST_CHOSEN, SelectionBar } from "../shared/selection-bar"
+import { TableRows } from "../shared/table-rows"
 import { isNarrowed, shownListings } from "./list-query"
 import { useListingColumns } from "./listing-columns"
 import { ListingFilters } from "./listing-filters"
@@ -33,11 +34,11 @@ export function ProductsTab({ account, connector }: { account: Account; connecto
   const readsListings = connector?.capabilities.includes("listings") ?? false
   const reading = readingOf(account, "listings")
 
-  const { data, error, isLoading, refetch } = useMappings(
+  const answer = useMappings(
     { account_id: account.id, ...shownListings(url.valueOf), limit: url.limit, offset: url.offset },
     reading.isReading,
   )
-  const rows = data?.mappings ?? NO_MAPPINGS
+  const rows = answer.data?.mappings ?? NO_MAPPINGS
   const ignoreSeveral = useIgnoreListings()
   const { accept } = useAcceptProposals()
 
@@ -51,35 +52,37 @@ export function ProductsTab({ account, connector }: { account: Account; connecto
     onMap: open,
   })
 
-  const ignoreSelected = async (selected: Record<string, boolean>) => {
-    if (await ignoreSeveral(rows.filter(({ id }) => selected[id]))) setSelection({})
+  const chosen = Object.keys(selection).filter((id) => selection[id])
+  // Rows of several pages can be chosen: what each is has been seen when it was.
+  const seen = useRef(new Map<string, Mapping>())
+  rows.forEach((mapping) => seen.current.set(mapping.id, mapping))
+  const ignoreChosen = async () => {
+    if (await ignoreSeveral(chosen.flatMap((id) => seen.current.get(id) ?? []))) setSelection({})
   }
-  const acceptSelected = async (selected: Record<string, boolean>) => {
-    if (await accept(Object.keys(selected).filter((id) => selected[id]))) setSelection({})
+  const acceptChosen = async () => {
+    if (await accept(chosen)) setSelection({})
   }
   const commands = [
-    ...(readsListings
-      ? [{ label: t("mappings.proposal.accept"), shortcut: "a", action: acceptSelected }]
-      : []),
-    { label: t("mappings.actions.ignore"), shortcut: "i", action: ignoreSelected },
+    ...(readsListings ? [{ label: t("mappings.proposal.accept"), shortcut: "a", action: acceptChosen }] : []),
+    { label: t("mappings.actions.ignore"), shortcut: "i", action: ignoreChosen },
   ]
 
   const table = useDataTable({
     data: rows,
     columns,
     getRowId: ({ id }) => id,
-    rowCount: data?.count ?? 0,
-    isLoading,
+    rowCount: answer.data?.count ?? 0,
+    isLoading: answer.isLoading,
     // Going back to the first page is a part of every change of the URL.
     autoResetPageIndex: false,
     pagination: url.pagination,
     search: url.search,
-    commands: mayOperate ? commands : undefined,
     rowSelection: {
       state: selection,
       onRowSelectionChange: setSelection,
       // Several at once only where nothing is lost: a mapped listing would lose its variant.
-      enableRowSelection: ({ original }) => original.state === "unmapped",
+      enableRowSelection: ({ id, original }) =>
+        original.state === "unmapped" && (chosen.length < MOST_CHOSEN || chosen.includes(id)),
     },
   })
   const nothing = isNarrowed(url.valueOf)
@@ -93,28 +96,22 @@ export function ProductsTab({ account, connector }: { account: Account; connecto
     <>
       {readsListings ? <ListingReading account={account} platform={platform} reading={reading} /> : null}
       <Container className="divide-y p-0">
-        {error ? (
-          <LoadFailure error={error} onRetry={() => void refetch()} />
-        ) : (
-          <DataTable instance={table}>
-            <DataTable.Toolbar className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center">
-              <div>
-                <Heading level="h2">{t("mappings.title")}</Heading>
-                <Text size="small" className="text-ui-fg-subtle">
-                  {t("mappings.subtitle")}
-                </Text>
-              </div>
-              <div className="flex flex-wrap items-center gap-2">
-                <ListingFilters url={url} readsListings={readsListings} />
-                <DataTable.Search placeholder={texts.search} aria-label={t("mappings.searchListings")} />
-                {mayOperate ? <MatchBySku accountId={account.id} /> : null}
-              </div>
-            </DataTable.Toolbar>
-            <DataTable.Table emptyState={{ empty: nothing, filtered: nothing }} />
-            <DataTable.Pagination translations={texts.pagination} />
-            <DataTable.CommandBar selectedLabel={texts.selected} />
-          </DataTable>
-        )}
+        <DataTable instance={table}>
+          <DataTable.Toolbar className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center">
+            <div>
+              <Heading level="h2">{t("mappings.title")}</Heading>
+              <Text size="small" className="text-ui-fg-subtle">
+                {t("mappings.subtitle")}
+              </Text>
+            </div>
+            <div className="flex flex-wrap items-center gap-2">
+              <ListingFilters url={url} readsListings={readsListings} />
+              <DataTable.Search placeholder={texts.search} aria-label={t("mappings.searchListings")} />
+              {mayOperate ? <MatchBySku accountId={account.id} /> : null}
+            </div>
+          </DataTable.Toolbar>
+          <TableRows answer={answer} empty={nothing} />
+        </DataTable>
         {shown ? (
           <MapListingDrawer
             accountId={account.id}
@@ -124,6 +121,8 @@ export function ProductsTab({ account, connector }: { account: Account; connecto
           />
         ) : null}
       </Container>
+      {/* Letters are the commands' keys: behind an open drawer they must do nothing. */}
+      <SelectionBar count={chosen.length} commands={mayOperate && !isOpen ? commands : []} />
     </>
   )
 }

@@ -5,7 +5,10 @@ import { useCount } from "../../hooks/use-count"
 import { useSaveMapping } from "../../hooks/use-mappings"
 import type { Mapping } from "../../lib/answers"
 
-/** Leaves several listings out, after asking once. Gives whether the person agreed. */
+const sentenceOf = ({ reason }: PromiseRejectedResult): string =>
+  reason instanceof Error ? reason.message : ""
+
+/** Leaves several listings out, after asking once; tells why others were not. Gives whether the person agreed. */
 export function useIgnoreListings(): (mappings: Mapping[]) => Promise<boolean> {
   const { t } = useTranslation("marketplaces")
   const countOf = useCount()
@@ -26,10 +29,13 @@ export function useIgnoreListings(): (mappings: Mapping[]) => Promise<boolean> {
           save({ account_id, listing_key, variant_id: null, state: "ignored" }),
         ),
       )
-      const refused = results.filter(({ status }) => status === "rejected").length
-      const done = results.length - refused
+      const refused = results.filter((result) => result.status === "rejected")
+      const done = results.length - refused.length
       if (done > 0) toast.success(t("mappings.done.severalIgnored", countOf(done)))
-      if (refused > 0) toast.error(t("mappings.done.severalRefused", countOf(refused)))
+      if (refused.length > 0) {
+        const description = [...new Set(refused.map(sentenceOf))].join(" ")
+        toast.error(t("mappings.done.severalRefused", countOf(refused.length)), { description })
+      }
       return true
     },
     [t, countOf, prompt, save],

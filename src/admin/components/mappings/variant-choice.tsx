@@ -51,6 +51,7 @@ export function VariantChoice({ mapping, chosen, onChoose }: Props) {
           id={searchId}
           type="search"
           autoComplete="off"
+          maxLength={100}
           value={text}
           placeholder={t("mappings.choose.placeholder")}
           onChange={(event) => setText(event.target.value)}

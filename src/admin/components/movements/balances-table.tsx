@@ -2,9 +2,8 @@ import { DataTable, Text, useDataTable } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ListUrl } from "../../hooks/use-list-url"
 import { useBalances } from "../../hooks/use-movements"
-import { useTableTexts } from "../../hooks/use-table-texts"
 import type { Account, Balance } from "../../lib/answers"
-import { LoadFailure } from "../shared/load-failure"
+import { TableRows } from "../shared/table-rows"
 import { balanceFilterNames, isNarrowed, toBalancesQuery } from "./list-query"
 import { MovementFilters } from "./movement-filters"
 import { NoMovements } from "./no-movements"
@@ -16,23 +15,21 @@ const NO_ACCOUNTS: Account[] = []
 /** Of everything that moved in a period: what each location held before, what moved, and what it held after. */
 export function BalancesTable({ list, accounts }: { list: ListUrl; accounts: Account[] | undefined }) {
   const { t } = useTranslation("marketplaces")
-  const texts = useTableTexts()
-  const { data, error, isLoading, refetch } = useBalances({
+  const answer = useBalances({
     ...toBalancesQuery(list.valueOf),
     limit: list.limit,
     offset: list.offset,
   })
   const columns = useBalanceColumns()
   const instance = useDataTable<Balance>({
-    data: data?.balances ?? NO_BALANCES,
-    rowCount: data?.count ?? 0,
+    data: answer.data?.balances ?? NO_BALANCES,
+    rowCount: answer.data?.count ?? 0,
     columns,
-    isLoading,
+    isLoading: answer.isLoading,
     getRowId: (balance) => `${balance.inventory_item_id} ${balance.location.id}`,
     autoResetPageIndex: false,
     pagination: list.pagination,
   })
-  if (error) return <LoadFailure error={error} onRetry={() => void refetch()} />
 
   const reset = () => list.change(Object.fromEntries(balanceFilterNames.map((name) => [name, ""])))
   const isFiltered = isNarrowed(list.valueOf, balanceFilterNames)
@@ -48,8 +45,7 @@ export function BalancesTable({ list, accounts }: { list: ListUrl; accounts: Acc
           {t("movements.balances.help")}
         </Text>
       </DataTable.Toolbar>
-      <DataTable.Table emptyState={{ empty, filtered: empty }} />
-      <DataTable.Pagination translations={texts.pagination} />
+      <TableRows answer={answer} empty={empty} />
     </DataTable>
   )
 }

@@ -22,10 +22,6 @@ const PAGE = "/marketplaces/movements"
 export const transfersPath = (accountId: string): string =>
   `${PAGE}?${new URLSearchParams({ tab: "transfers", account_id: accountId }).toString()}`
 
-/** The drawer that records a transfer of an account, from anywhere in the dashboard. */
-export const recordTransferPath = (accountId: string): string =>
-  `${PAGE}?${new URLSearchParams({ transfer: accountId }).toString()}`
-
 /** The list of orders with the one that a movement names. */
 export const ordersPath = ({ account_id, reference }: Pick<Movement, "account_id" | "reference">): string =>
   `/marketplaces/orders?${new URLSearchParams({ account_id, q: reference }).toString()}`

@@ -2,9 +2,8 @@ import { DataTable, useDataTable } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ListUrl } from "../../hooks/use-list-url"
 import { useMovements } from "../../hooks/use-movements"
-import { useTableTexts } from "../../hooks/use-table-texts"
 import type { Account, Movement } from "../../lib/answers"
-import { LoadFailure } from "../shared/load-failure"
+import { TableRows } from "../shared/table-rows"
 import { filterNames, isNarrowed, toMovementsQuery } from "./list-query"
 import { MovementFilters } from "./movement-filters"
 import { NoMovements } from "./no-movements"
@@ -23,24 +22,22 @@ type TableProps = {
 /** Every change of a level that a platform or a transfer caused, the newest first. */
 export function MovementsTable({ list, accounts }: TableProps) {
   const { t } = useTranslation("marketplaces")
-  const texts = useTableTexts()
-  const { data, error, isLoading, refetch } = useMovements({
+  const answer = useMovements({
     ...toMovementsQuery(list.valueOf),
     limit: list.limit,
     offset: list.offset,
   })
   const columns = useMovementColumns(accounts ?? NO_ACCOUNTS)
   const instance = useDataTable<Movement>({
-    data: data?.movements ?? NO_MOVEMENTS,
-    rowCount: data?.count ?? 0,
+    data: answer.data?.movements ?? NO_MOVEMENTS,
+    rowCount: answer.data?.count ?? 0,
     columns,
-    isLoading,
+    isLoading: answer.isLoading,
     getRowId: ({ id }) => id,
     autoResetPageIndex: false,
     search: list.search,
     pagination: list.pagination,
   })
-  if (error) return <LoadFailure error={error} onRetry={() => void refetch()} />
 
   const reset = () => list.change(Object.fromEntries(narrowing.map((name) => [name, ""])))
   const isFiltered = isNarrowed(list.valueOf, narrowing)
@@ -52,8 +49,7 @@ export function MovementsTable({ list, accounts }: TableProps) {
         <MovementFilters list={list} accounts={accounts ?? NO_ACCOUNTS} names={filterNames} />
         <DataTable.Search placeholder={t("movements.searchShort")} aria-label={t("movements.search")} />
       </DataTable.Toolbar>
-      <DataTable.Table emptyState={{ empty, filtered: empty }} />
-      <DataTable.Pagination translations={texts.pagination} />
+      <TableRows answer={answer} empty={empty} />
     </DataTable>
   )
 }

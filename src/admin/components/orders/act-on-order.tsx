@@ -1,10 +1,11 @@
 import { Button, toast } from "@medusajs/ui"
-import type { ComponentProps } from "react"
+import { useContext, type ComponentProps } from "react"
 import { useTranslation } from "react-i18next"
 import { useActOnOrder, type OrderAction } from "../../hooks/use-orders"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import type { Order } from "../../lib/answers"
 import { numberOf } from "./order-number"
+import { UnsavedChanges } from "./unsaved-changes"
 import { useDiscardQuestion, wouldDiscard } from "./use-discard-question"
 import { useRejectQuestion } from "./use-reject-question"
 
@@ -15,13 +16,17 @@ type ActOnOrderProps = {
   onDone?: () => void
 }
 
-/** The button of one action, where the order's state and the person's permissions allow it. Rejecting asks why. */
+/**
+ * The button of one action, where the order's state and the person's permissions allow it. Rejecting asks why. It is off while
+ * changes are unsaved.
+ */
 export function ActOnOrder({ order, action, variant, onDone }: ActOnOrderProps) {
   const { t } = useTranslation("marketplaces")
   const { operate } = useMarketplacePermissions()
   const act = useActOnOrder(order.id)
   const reject = useRejectQuestion()
   const mayDiscard = useDiscardQuestion()
+  const isUnsaved = useContext(UnsavedChanges)
   if (!operate || !order.actions.includes(action)) return null
 
   const run = async () => {
@@ -39,7 +44,13 @@ export function ActOnOrder({ order, action, variant, onDone }: ActOnOrderProps) 
   }
   return (
     <>
-      <Button size="small" variant={variant} isLoading={act.isPending} onClick={() => void run()}>
+      <Button
+        size="small"
+        variant={variant}
+        disabled={isUnsaved}
+        isLoading={act.isPending}
+        onClick={() => void run()}
+      >
         {t(`orders.action.${action}`)}
       </Button>
       {reject.dialog}

@@ -26,6 +26,7 @@ export const orderProblemCodes = [
   "amounts_inconsistent",
   "order_without_lines",
   "contract_broken",
+  "stored_order_unreadable",
   "canceled_after_shipment",
   "changed_after_import",
   "canceled_after_invoice",

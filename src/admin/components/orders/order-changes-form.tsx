@@ -1,5 +1,5 @@
 import { Button, Hint, Input, Label, toast } from "@medusajs/ui"
-import { useId, useState, type FormEvent, type ReactNode } from "react"
+import { useEffect, useId, useState, type FormEvent, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useAccount } from "../../hooks/use-accounts"
 import { useChangeOrder } from "../../hooks/use-orders"
@@ -7,7 +7,14 @@ import { usePersonName } from "../../hooks/use-people"
 import type { OrderDetails } from "../../lib/answers"
 import { ChoiceSelect } from "../shared/choice-select"
 import { CustomerField } from "./customer-field"
-import { areInstallments, changesOf, isChangeable, typedOf, type TypedChanges } from "./order-changes"
+import {
+  areInstallments,
+  changesOf,
+  isChangeable,
+  isUnsaved,
+  typedOf,
+  type TypedChanges,
+} from "./order-changes"
 import { numberOf } from "./order-number"
 
 function Field({ id, label, children }: { id: string; label: string; children: ReactNode }) {
@@ -21,8 +28,14 @@ function Field({ id, label, children }: { id: string; label: string; children: R
   )
 }
 
+export type OrderChangesFormProps = {
+  order: OrderDetails
+  /** Told whether anything typed is not saved yet; nothing is once the form is gone. */
+  onUnsaved: (isUnsaved: boolean) => void
+}
+
 /** Salesperson, payment method, instalments and customer of an order, as far as its state allows to change them. */
-export function OrderChangesForm({ order }: { order: OrderDetails }) {
+export function OrderChangesForm({ order, onUnsaved }: OrderChangesFormProps) {
   const { t } = useTranslation("marketplaces")
   const id = useId()
   const before = typedOf(order)
@@ -31,13 +44,23 @@ export function OrderChangesForm({ order }: { order: OrderDetails }) {
   const type = (part: Partial<TypedChanges>) => setTyped((known) => ({ ...known, ...part }))
   const changes = changesOf(before, typed)
   const isWrong = !areInstallments(typed.installments)
+  const unsaved = isUnsaved(before, typed)
+
+  useEffect(() => {
+    onUnsaved(unsaved)
+    return () => onUnsaved(false)
+  }, [unsaved, onUnsaved])
 
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!changes) return
     // The form begins anew with what was saved; what is refused stays below it.
     mutateAsync(changes).then(
-      () => toast.success(t("orders.change.saved", { reference: numberOf(order) })),
+      () => {
+        // What comes to the same as before begins no new form.
+        setTyped(before)
+        toast.success(t("orders.change.saved", { reference: numberOf(order) }))
+      },
       () => undefined,
     )
   }
@@ -97,16 +120,22 @@ export function OrderChangesForm({ order }: { order: OrderDetails }) {
           {error.message}
         </Hint>
       ) : null}
-      <Button
-        type="submit"
-        size="small"
-        variant="secondary"
-        className="self-start"
-        disabled={!changes}
-        isLoading={isPending}
-      >
-        {t("orders.change.save")}
-      </Button>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" size="small" variant="secondary" disabled={!changes} isLoading={isPending}>
+          {t("orders.change.save")}
+        </Button>
+        {unsaved ? (
+          <Button
+            type="button"
+            size="small"
+            variant="transparent"
+            disabled={isPending}
+            onClick={() => setTyped(before)}
+          >
+            {t("orders.change.discard")}
+          </Button>
+        ) : null}
+      </div>
     </form>
   )
 }

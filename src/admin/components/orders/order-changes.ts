@@ -42,6 +42,13 @@ export const areInstallments = (text: string): boolean =>
   text.trim() === "" ||
   (/^\d{1,2}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= MOST_INSTALLMENTS)
 
+/** Whether anything is typed that is not saved, also what cannot be. */
+export const isUnsaved = (before: TypedChanges, typed: TypedChanges): boolean =>
+  typed.salesperson !== before.salesperson ||
+  typed.payment.trim() !== before.payment.trim() ||
+  typed.installments.trim() !== before.installments ||
+  typed.customer !== before.customer
+
 /** What is different, as the API takes it; null when nothing is, or something is wrong. */
 export function changesOf(before: TypedChanges, typed: TypedChanges): OrderChanges | null {
   if (!areInstallments(typed.installments)) return null

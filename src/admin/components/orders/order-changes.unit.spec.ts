@@ -1,4 +1,11 @@
-import { areInstallments, changesOf, isChangeable, typedOf, type TypedChanges } from "./order-changes"
+import {
+  areInstallments,
+  changesOf,
+  isChangeable,
+  isUnsaved,
+  typedOf,
+  type TypedChanges,
+} from "./order-changes"
 
 const order = {
   id: "order_1",
@@ -33,6 +40,25 @@ describe("what a person changes about an order in review", () => {
     ["something that is no number", { payment: "pix", installments: "three" }, null],
   ])("is sent as what differs: %s", (_what, typed, changes) => {
     expect(changesOf(before, { ...before, ...typed })).toEqual(changes)
+  })
+
+  it.each<[string, Partial<TypedChanges>, boolean]>([
+    ["nothing", {}, false],
+    ["spaces", { payment: " credit_card ", installments: "3 " }, false],
+    ["a salesperson", { salesperson: "user_2" }, true],
+    ["a payment method", { payment: "pix" }, true],
+    ["a customer", { customer: "cus_2" }, true],
+    ["instalments that cannot be saved", { installments: "three" }, true],
+  ])("is unsaved as soon as it differs: %s", (_what, typed, unsaved) => {
+    expect(isUnsaved(before, { ...before, ...typed })).toBe(unsaved)
+  })
+
+  it("is not unsaved for what the platform says alone, however odd", () => {
+    const odd = typedOf({
+      order: { ...order, payment_method: " boleto", installments: 0 },
+      changes_by_person: null,
+    })
+    expect(isUnsaved(odd, odd)).toBe(false)
   })
 
   it("takes a choice of a person back by choosing nothing", () => {

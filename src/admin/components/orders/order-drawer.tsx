@@ -1,21 +1,24 @@
-import { Drawer, Heading, Skeleton } from "@medusajs/ui"
-import { useRef } from "react"
+import { Drawer, Heading, Skeleton, Text } from "@medusajs/ui"
+import { useContext, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useConnectors } from "../../hooks/use-accounts"
 import { useOrder } from "../../hooks/use-orders"
 import type { OrderDetails } from "../../lib/answers"
+import { DiscardPrompt } from "../shared/discard-prompt"
 import { DrawerHeading } from "../shared/drawer-heading"
 import { LoadFailure } from "../shared/load-failure"
 import { ProblemNote } from "../shared/problem-note"
 import { SupportFile } from "../shared/support-file"
 import { ShipmentsOfOrder } from "../shipments/shipments-of-order"
 import { ActOnOrder } from "./act-on-order"
+import type { OrderChangesFormProps } from "./order-changes-form"
 import { OrderChangesSection } from "./order-changes-section"
 import { OrderFacts } from "./order-facts"
 import { OrderHistory } from "./order-history"
 import { numberOf } from "./order-number"
 import { OrderStanding } from "./order-standing"
 import { hasSolution, ProblemSolution } from "./problem-solution"
+import { UnsavedChanges } from "./unsaved-changes"
 import { rowLinkId } from "./use-order-columns"
 
 /** The problems of an order, each with what solves it. */
@@ -34,9 +37,24 @@ export function OrderProblems({ order }: { order: OrderDetails }) {
   )
 }
 
-function OrderBody({ order }: { order: OrderDetails }) {
+/** Why what can be done with the order is off, where it is. */
+function SaveFirst({ isWanted }: { isWanted: boolean }) {
+  const { t } = useTranslation("marketplaces")
+  return (
+    <Text
+      size="small"
+      role="status"
+      className={isWanted ? "text-ui-fg-subtle mr-auto self-center" : "sr-only"}
+    >
+      {isWanted ? t("orders.change.first") : null}
+    </Text>
+  )
+}
+
+function OrderBody({ order, onUnsaved }: OrderChangesFormProps) {
   const { t } = useTranslation("marketplaces")
   const { data: connectors } = useConnectors()
+  const isUnsaved = useContext(UnsavedChanges)
   const platform =
     connectors?.connectors.find(({ id }) => id === order.account?.provider_id)?.name ??
     t("orders.fact.platform")
@@ -45,7 +63,7 @@ function OrderBody({ order }: { order: OrderDetails }) {
       <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
         <OrderStanding order={order} />
         <OrderProblems order={order} />
-        <OrderChangesSection order={order} />
+        <OrderChangesSection order={order} onUnsaved={onUnsaved} />
         <section className="flex flex-col gap-y-2">
           <Heading level="h2">{t("orders.drawer.facts")}</Heading>
           <OrderFacts order={order} platform={platform} />
@@ -55,7 +73,8 @@ function OrderBody({ order }: { order: OrderDetails }) {
         <SupportFile of={{ path: `orders/${order.id}/support-bundle`, reference: order.reference }} />
       </Drawer.Body>
       {order.actions.length ? (
-        <Drawer.Footer>
+        <Drawer.Footer className="flex-wrap">
+          <SaveFirst isWanted={isUnsaved} />
           <ActOnOrder order={order} action="ignore" variant="secondary" />
           <ActOnOrder order={order} action="retry" variant="secondary" />
           <ActOnOrder order={order} action="approve" variant="primary" />
@@ -80,8 +99,11 @@ export function OrderDrawer({ id, onClose }: { id: string | null; onClose: () =>
   const last = useRef<string | null>(id)
   if (id) last.current = id
   const order = data?.order.id === last.current ? data?.order : undefined
+  const [isUnsaved, setUnsaved] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  const close = () => (isUnsaved ? setAsking(true) : onClose())
   return (
-    <Drawer open={id !== null} onOpenChange={(open) => (open ? undefined : onClose())}>
+    <Drawer open={id !== null} onOpenChange={(open) => (open ? undefined : close())}>
       <Drawer.Content
         onCloseAutoFocus={(event) => {
           event.preventDefault()
@@ -92,7 +114,9 @@ export function OrderDrawer({ id, onClose }: { id: string | null; onClose: () =>
           {order ? <SoldAt order={order} /> : t("common.loading")}
         </DrawerHeading>
         {order ? (
-          <OrderBody order={order} />
+          <UnsavedChanges.Provider value={isUnsaved}>
+            <OrderBody order={order} onUnsaved={setUnsaved} />
+          </UnsavedChanges.Provider>
         ) : error ? (
           <LoadFailure error={error} onRetry={() => void refetch()} />
         ) : (
@@ -102,6 +126,12 @@ export function OrderDrawer({ id, onClose }: { id: string | null; onClose: () =>
             <Skeleton className="h-64 w-full" />
           </Drawer.Body>
         )}
+        <DiscardPrompt
+          open={isAsking}
+          onOpenChange={setAsking}
+          text={t("orders.change.unsaved")}
+          onDiscard={onClose}
+        />
       </Drawer.Content>
     </Drawer>
   )

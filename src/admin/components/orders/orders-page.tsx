@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next"
 import { useNavigate, useSearchParams } from "react-router-dom"
 import { useAccounts } from "../../hooks/use-accounts"
 import { useListUrl } from "../../hooks/use-list-url"
-import { MOST_IN_BATCH, useOrders } from "../../hooks/use-orders"
+import { useOrders } from "../../hooks/use-orders"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import { useOpenRuns } from "../../hooks/use-runs"
-import { useTableTexts } from "../../hooks/use-table-texts"
 import type { Account, Order } from "../../lib/answers"
 import { ImportButtons } from "../import/import-buttons"
-import { LoadFailure } from "../shared/load-failure"
-import { SelectionBar } from "../shared/selection-bar"
+import { NoPermission } from "../shared/no-permission"
+import { MOST_CHOSEN, SelectionBar } from "../shared/selection-bar"
+import { TableRows } from "../shared/table-rows"
 import { filterNames, isNarrowed, parseSorting, toOrdersQuery, writeSorting } from "./list-query"
 import { NoOrders } from "./no-orders"
 import { OrderDrawer } from "./order-drawer"
@@ -26,17 +26,16 @@ const NO_ORDERS: Order[] = []
 /** The inbox: every order that the connected platforms have told of, what became of it, and what stands in its way. */
 export function OrdersPage() {
   const { t } = useTranslation("marketplaces")
-  const texts = useTableTexts()
   const navigate = useNavigate()
   const [params] = useSearchParams()
   const list = useListUrl(PAGE_SIZE)
-  const { operate } = useMarketplacePermissions()
+  const permissions = useMarketplacePermissions()
   const [selection, setSelection] = useState<DataTableRowSelectionState>({})
 
   const { data: accountsAnswer } = useAccounts()
   const { data: openRuns } = useOpenRuns()
   const accounts = accountsAnswer?.accounts ?? NO_ACCOUNTS
-  const { data, error, isLoading, refetch } = useOrders(
+  const answer = useOrders(
     { ...toOrdersQuery(list.valueOf), limit: list.limit, offset: list.offset },
     Boolean(openRuns?.count) || accounts.some(({ syncing }) => syncing),
   )
@@ -51,27 +50,27 @@ export function OrdersPage() {
     },
     [params],
   )
-  const columns = useOrderColumns({ accounts, selectable: operate, linkTo })
+  const columns = useOrderColumns({ accounts, selectable: permissions.operate, linkTo })
   const chosen = Object.keys(selection).filter((id) => selection[id])
   // Rows of several pages can be chosen: what each is has been seen when it was.
   const seen = useRef(new Map<string, Order>())
-  data?.orders.forEach((order) => seen.current.set(order.id, order))
+  answer.data?.orders.forEach((order) => seen.current.set(order.id, order))
   const batch = useBatchCommands(chosen, {
     orderOf: (id) => seen.current.get(id),
     onDone: () => setSelection({}),
   })
 
   const instance = useDataTable<Order>({
-    data: data?.orders ?? NO_ORDERS,
-    rowCount: data?.count ?? 0,
+    data: answer.data?.orders ?? NO_ORDERS,
+    rowCount: answer.data?.count ?? 0,
     columns,
-    isLoading,
+    isLoading: answer.isLoading,
     getRowId: ({ id }) => id,
     onRowClick: (_event, { id }) => void navigate(linkTo(id)),
     rowSelection: {
       state: selection,
       onRowSelectionChange: setSelection,
-      enableRowSelection: ({ id }) => chosen.length < MOST_IN_BATCH || chosen.includes(id),
+      enableRowSelection: ({ id }) => chosen.length < MOST_CHOSEN || chosen.includes(id),
     },
     autoResetPageIndex: false,
     search: list.search,
@@ -82,6 +81,8 @@ export function OrdersPage() {
       onSortingChange: (sorting) => list.change({ sort: sorting ? writeSorting(sorting) : "" }),
     },
   })
+
+  if (!permissions.isLoading && !permissions.see) return <NoPermission />
 
   const reset = () => list.change(Object.fromEntries([...filterNames, "q"].map((name) => [name, ""])))
   const why = accountsAnswer?.count === 0 ? "noAccount" : isNarrowed(list.valueOf) ? "notFound" : "nothing"
@@ -96,24 +97,18 @@ export function OrdersPage() {
             <ImportButtons />
           </div>
         </div>
-        {error ? (
-          <LoadFailure error={error} onRetry={() => void refetch()} />
-        ) : (
-          <DataTable instance={instance}>
-            <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2">
-              <OrderFilters list={list} accounts={accounts} />
-              <DataTable.Search placeholder={t("orders.search")} aria-label={t("orders.search")} />
-            </DataTable.Toolbar>
-            <DataTable.Table emptyState={{ empty, filtered: empty }} />
-            <DataTable.Pagination translations={texts.pagination} />
-          </DataTable>
-        )}
+        <DataTable instance={instance}>
+          <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2">
+            <OrderFilters list={list} accounts={accounts} />
+            <DataTable.Search placeholder={t("orders.search")} aria-label={t("orders.search")} />
+          </DataTable.Toolbar>
+          <TableRows answer={answer} empty={empty} />
+        </DataTable>
       </Container>
       {/* Letters are the commands' keys: behind an open drawer they must do nothing. */}
       <SelectionBar
         count={chosen.length}
-        commands={operate && !openOrder ? batch.commands : []}
-        deaf={batch.isAsking}
+        commands={permissions.operate && !openOrder ? batch.commands : []}
       />
       {batch.dialog}
       <OrderDrawer id={openOrder} onClose={() => void navigate(linkTo(null))} />

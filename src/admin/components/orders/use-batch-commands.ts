@@ -9,10 +9,11 @@ import { numberOf } from "./order-number"
 import { useDiscardQuestion, wouldDiscard } from "./use-discard-question"
 import { useRejectQuestion } from "./use-reject-question"
 
+/** Not X: in Medusa's tables it chooses the row under the pointer. */
 const shortcuts = [
   ["retry", "r"],
   ["approve", "a"],
-  ["ignore", "x"],
+  ["ignore", "i"],
 ] as const satisfies [OrderAction, string][]
 const MOST_NAMED = 5
 
@@ -22,7 +23,7 @@ type Batch = {
   onDone: () => void
 }
 
-type BatchCommands = { commands: SelectionCommand[]; isAsking: boolean; dialog: ReactNode }
+type BatchCommands = { commands: SelectionCommand[]; dialog: ReactNode }
 
 /** What can be done with the chosen orders; tells how many were done, and which were not and why. */
 export function useBatchCommands(ids: string[], { orderOf, onDone }: Batch): BatchCommands {
@@ -55,22 +56,19 @@ export function useBatchCommands(ids: string[], { orderOf, onDone }: Batch): Bat
     const leftOut = action === "ignore" ? await reject.ask(ids.length) : undefined
     if (leftOut === null) return
     if (action === "retry" && discards() && !(await mayDiscard())) return
-    actOnOrders.mutate(
-      { action, ids, leftOut },
-      {
-        onSuccess: (result) => {
-          tell(action, result)
-          onDone()
-        },
-        onError: ({ message }) => toast.error(t("orders.batch.failed"), { description: message }),
+    await actOnOrders.mutateAsync({ action, ids, leftOut }).then(
+      (result) => {
+        tell(action, result)
+        onDone()
       },
+      ({ message }: Error) => toast.error(t("orders.batch.failed"), { description: message }),
     )
   }
 
   const commands = shortcuts.map(([action, shortcut]) => ({
     label: t(`orders.action.${action}`),
     shortcut,
-    action: () => void run(action),
+    action: () => run(action),
   }))
-  return { commands, isAsking: reject.isAsking, dialog: reject.dialog }
+  return { commands, dialog: reject.dialog }
 }

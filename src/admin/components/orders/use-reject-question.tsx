@@ -7,7 +7,6 @@ type Asked = { count: number; onAnswer: (leftOut: LeftOut | null) => void }
 type RejectQuestion = {
   /** Why so many orders are rejected; null when the person thought better of it. */
   ask: (count: number) => Promise<LeftOut | null>
-  isAsking: boolean
   /** Has to be rendered by who asks. */
   dialog: ReactNode
 }
@@ -27,7 +26,6 @@ export function useRejectQuestion(): RejectQuestion {
     )
   return {
     ask,
-    isAsking: asked !== null,
     dialog: asked ? <RejectDialog count={asked.count} onAnswer={asked.onAnswer} /> : null,
   }
 }

@@ -2,12 +2,11 @@ import { DataTable, useDataTable } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ListUrl } from "../../hooks/use-list-url"
 import { usePrivacyRecords } from "../../hooks/use-privacy"
-import { useTableTexts } from "../../hooks/use-table-texts"
 import type { Account, PrivacyRecord } from "../../lib/answers"
 import { severalIn } from "../orders/list-query"
 import { ChoiceFilter } from "../shared/choice-filter"
 import { EmptyList } from "../shared/empty-list"
-import { LoadFailure } from "../shared/load-failure"
+import { TableRows } from "../shared/table-rows"
 import { usePrivacyColumns } from "./use-privacy-columns"
 
 const NO_RECORDS: PrivacyRecord[] = []
@@ -23,24 +22,22 @@ type PrivacyTableProps = { list: ListUrl; accounts: Account[]; canAnswer: boolea
 /** The records, the newest first. They say what was done, never of whom. */
 export function PrivacyTable({ list, accounts, canAnswer }: PrivacyTableProps) {
   const { t } = useTranslation("marketplaces")
-  const texts = useTableTexts()
   const kind = list.valueOf("kind")
-  const { data, error, isLoading, refetch } = usePrivacyRecords({
+  const answer = usePrivacyRecords({
     kind,
     limit: list.limit,
     offset: list.offset,
   })
   const columns = usePrivacyColumns(accounts, canAnswer)
   const instance = useDataTable<PrivacyRecord>({
-    data: data?.privacy_requests ?? NO_RECORDS,
-    rowCount: data?.count ?? 0,
+    data: answer.data?.privacy_requests ?? NO_RECORDS,
+    rowCount: answer.data?.count ?? 0,
     columns,
-    isLoading,
+    isLoading: answer.isLoading,
     getRowId: ({ id }) => id,
     autoResetPageIndex: false,
     pagination: list.pagination,
   })
-  if (error) return <LoadFailure error={error} onRetry={() => void refetch()} />
 
   const why = kind ? "notFound" : "nothing"
   const empty = {
@@ -64,8 +61,7 @@ export function PrivacyTable({ list, accounts, canAnswer }: PrivacyTableProps) {
           onChange={(chosen) => list.change({ kind: chosen.join(",") })}
         />
       </DataTable.Toolbar>
-      <DataTable.Table emptyState={{ empty, filtered: empty }} />
-      <DataTable.Pagination translations={texts.pagination} />
+      <TableRows answer={answer} empty={empty} />
     </DataTable>
   )
 }

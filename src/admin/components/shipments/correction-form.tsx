@@ -7,7 +7,7 @@ import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import { usePlatformOf } from "../../hooks/use-platform"
 import type { Dispatch } from "../../lib/answers"
 import { CarrierField } from "./carrier-field"
-import { correctionOf, type Typed } from "./correction"
+import { correctionOf } from "./correction"
 
 type CorrectionFormProps = {
   shipment: Pick<Dispatch, "id" | "account_id" | "shipment">
@@ -35,16 +35,20 @@ export function CorrectionForm({ shipment, withCarrier = false, onDone }: Correc
   const { data } = useCarriers(shipment.account_id, "", withCarrier)
   const id = useId()
   const known = shipment.shipment
-  const [typed, setTyped] = useState<Typed>({
+  const [typed, setTyped] = useState({
     tracking: known?.tracking_number ?? "",
     carrier: known?.carrier ?? "",
     name: known?.carrier_name ?? "",
   })
   const { mutateAsync, isPending, error } = useCorrectShipment(shipment.id)
-  const type = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }))
+  const type = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }))
   const carriers = data?.carriers ?? []
   const takesName = carriers.find(({ code }) => code === typed.carrier)?.takes_name ?? false
-  const correction = correctionOf(known, typed, takesName)
+  const correction = correctionOf(known, {
+    tracking: typed.tracking,
+    carrier: withCarrier ? typed.carrier : undefined,
+    name: withCarrier && takesName ? typed.name : undefined,
+  })
   if (!operate) return null
 
   const save = (event: FormEvent) => {

@@ -2,14 +2,16 @@ import { InformationCircleSolid } from "@medusajs/icons"
 import { Heading, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useConnectors } from "../../hooks/use-accounts"
+import { useAccount, useConnectors } from "../../hooks/use-accounts"
 import { useDispatches } from "../../hooks/use-dispatches"
 import type { Dispatch, OrderDetails } from "../../lib/answers"
 import { useFormat } from "../../lib/format"
+import { tabPath } from "../account/account-tabs"
 import { linkLook } from "../orders/order-facts"
 import { DispatchStanding } from "../shared/dispatch-standing-icon"
 import { LoadFailure } from "../shared/load-failure"
 import { ProblemNote } from "../shared/problem-note"
+import { WayTo } from "../shared/solution-buttons"
 import { ShipmentMeaning } from "./shipment-meaning"
 import { carrierNameOf, shipmentPath } from "./shipment-path"
 import { ShipmentSolution } from "./shipment-solution"
@@ -59,6 +61,23 @@ function CancelNote({ order, platform }: { order: OrderDetails; platform: string
   )
 }
 
+/** No package yet: whether the platform is told of the first one, and the way to where that is switched on. */
+function NothingShipped({ accountId, platform }: { accountId: string; platform: string }) {
+  const { t } = useTranslation("marketplaces")
+  const { data, error, refetch } = useAccount(accountId)
+  const isTold = data?.account.writers.shipments.state === "on"
+  if (error) return <LoadFailure error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton className="my-2 h-12 w-full" aria-label={t("common.loading")} />
+  return (
+    <div className="flex flex-col items-start gap-y-2 py-2">
+      <Text size="small">{t(`shipping.ofOrder.${isTold ? "none" : "noneOff"}`, { platform })}</Text>
+      {isTold ? null : (
+        <WayTo to={tabPath({ id: accountId }, "shipping")} label={t("shipping.solution.openSettings")} />
+      )}
+    </div>
+  )
+}
+
 type ShipmentsOfOrderProps = { order: OrderDetails; className?: string }
 
 /** The packages of an order that the merchant sends, as its platform is told of them. Nothing for other orders. */
@@ -84,9 +103,7 @@ export function ShipmentsOfOrder({ order, className }: ShipmentsOfOrderProps) {
           ))}
         </ul>
       ) : data ? (
-        <Text size="small" className="py-2">
-          {t("shipping.ofOrder.none", { platform: connector.name })}
-        </Text>
+        <NothingShipped accountId={order.account_id} platform={connector.name} />
       ) : error ? (
         <LoadFailure error={error} onRetry={() => void refetch()} />
       ) : (

@@ -2,14 +2,13 @@ import { DataTable, useDataTable, type DataTableRowSelectionState } from "@medus
 import { useCallback, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate, useSearchParams } from "react-router-dom"
-import { MOST_DISPATCHES, useDispatches } from "../../hooks/use-dispatches"
+import { useDispatches } from "../../hooks/use-dispatches"
 import { useListUrl } from "../../hooks/use-list-url"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
-import { useTableTexts } from "../../hooks/use-table-texts"
 import type { Account, Dispatch } from "../../lib/answers"
 import { parseSorting, writeSorting } from "../orders/list-query"
-import { LoadFailure } from "../shared/load-failure"
-import { SelectionBar } from "../shared/selection-bar"
+import { MOST_CHOSEN, SelectionBar } from "../shared/selection-bar"
+import { TableRows } from "../shared/table-rows"
 import { DEFAULT_SORTING, filterNames, isNarrowed, toShipmentsQuery } from "./list-query"
 import { NoShipments } from "./no-shipments"
 import { ShipmentDrawer } from "./shipment-drawer"
@@ -34,14 +33,13 @@ type ShipmentsTableProps = {
 /** Shipments that platforms are told of: how each stands, and what many of them need at once. All of it is kept in the address. */
 export function ShipmentsTable({ accounts, accountId, pageSize }: ShipmentsTableProps) {
   const { t } = useTranslation("marketplaces")
-  const texts = useTableTexts()
   const navigate = useNavigate()
   const [params] = useSearchParams()
   const list = useListUrl(pageSize)
   const { operate } = useMarketplacePermissions()
   const [selection, setSelection] = useState<DataTableRowSelectionState>({})
   const { act } = useActOnShipments()
-  const { data, error, isLoading, refetch } = useDispatches({
+  const answer = useDispatches({
     ...toShipmentsQuery(list.valueOf, accountId),
     limit: list.limit,
     offset: list.offset,
@@ -62,20 +60,20 @@ export function ShipmentsTable({ accounts, accountId, pageSize }: ShipmentsTable
   const commands = shortcuts.map(([action, shortcut]) => ({
     label: t(`shipping.action.${action}`),
     shortcut,
-    action: () => void act(action, chosen, () => setSelection({})),
+    action: () => act(action, chosen, () => setSelection({})),
   }))
 
   const instance = useDataTable<Dispatch>({
-    data: data?.dispatches ?? NO_SHIPMENTS,
-    rowCount: data?.count ?? 0,
+    data: answer.data?.dispatches ?? NO_SHIPMENTS,
+    rowCount: answer.data?.count ?? 0,
     columns,
-    isLoading,
+    isLoading: answer.isLoading,
     getRowId: ({ id }) => id,
     onRowClick: (_event, { id }) => void navigate(linkTo(id)),
     rowSelection: {
       state: selection,
       onRowSelectionChange: setSelection,
-      enableRowSelection: ({ id }) => chosen.length < MOST_DISPATCHES || chosen.includes(id),
+      enableRowSelection: ({ id }) => chosen.length < MOST_CHOSEN || chosen.includes(id),
     },
     autoResetPageIndex: false,
     search: list.search,
@@ -93,18 +91,13 @@ export function ShipmentsTable({ accounts, accountId, pageSize }: ShipmentsTable
 
   return (
     <>
-      {error ? (
-        <LoadFailure error={error} onRetry={() => void refetch()} />
-      ) : (
-        <DataTable instance={instance}>
-          <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2">
-            <ShipmentFilters list={list} accounts={accounts} />
-            <DataTable.Search placeholder={t("shipping.search")} aria-label={t("shipping.search")} />
-          </DataTable.Toolbar>
-          <DataTable.Table emptyState={{ empty, filtered: empty }} />
-          <DataTable.Pagination translations={texts.pagination} />
-        </DataTable>
-      )}
+      <DataTable instance={instance}>
+        <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2">
+          <ShipmentFilters list={list} accounts={accounts} />
+          <DataTable.Search placeholder={t("shipping.search")} aria-label={t("shipping.search")} />
+        </DataTable.Toolbar>
+        <TableRows answer={answer} empty={empty} />
+      </DataTable>
       {/* Letters are the commands' keys: behind an open drawer they must do nothing. */}
       <SelectionBar count={chosen.length} commands={operate && !open ? commands : []} />
       <ShipmentDrawer id={open} onClose={() => void navigate(linkTo(null))} />

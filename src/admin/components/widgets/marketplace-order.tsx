@@ -12,6 +12,7 @@ import { drawerPath } from "../orders/order-path"
 import { ShipCountdown } from "../orders/ship-by"
 import { ShipmentsOfOrder } from "../shipments/shipments-of-order"
 import { OrderState } from "../shared/order-state-icon"
+import { useMedusaPage } from "./use-medusa-page"
 
 /** Where a Medusa order or draft order came from, and what is to be done for its platform. Nothing for the shop's own orders. */
 export function MarketplaceOrderOf({ orderId }: { orderId: string }) {
@@ -21,6 +22,7 @@ export function MarketplaceOrderOf({ orderId }: { orderId: string }) {
   const nameOf = usePersonName()
   const navigate = useNavigate()
   const order = data?.order
+  useMedusaPage(order)
   if (!order) return null
   const salesperson = order.order?.salesperson_id
   const platform = connectors?.connectors.find(({ id }) => id === order.account?.provider_id)?.name

@@ -63,15 +63,19 @@ function CarrierOf({ account, row, carriers, platform }: RowProps) {
 export function CarriersSection({ account, platform }: { account: Account; platform: string }) {
   const { t } = useTranslation("marketplaces")
   const { settings } = useAccountForm()
-  const { data, error, refetch } = useCarriers(account.id)
+  const carriers = useCarriers(account.id)
+  const { data } = carriers
   const options = useStoreChoices("shipping_options")
   const providers = useStoreChoices("fulfillment_providers")
-  const failed = error ?? options.error ?? providers.error
+  const failed = [carriers, options, providers].filter(({ error }) => error)
   const isReady = data && options.data && providers.data
   return (
     <Section title={t("shipping.carriers.title")} help={t("account.help.carriers")}>
-      {failed ? (
-        <LoadFailure error={failed} onRetry={() => void refetch()} />
+      {failed[0]?.error ? (
+        <LoadFailure
+          error={failed[0].error}
+          onRetry={() => void Promise.all(failed.map(({ refetch }) => refetch()))}
+        />
       ) : isReady ? (
         carrierRows(options.data ?? NONE, providers.data ?? NONE, settings.carriers).map((row) => (
           <CarrierOf

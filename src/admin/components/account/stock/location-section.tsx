@@ -12,16 +12,28 @@ import { mappedLocations, placeOf, withPlace } from "./location-map"
 /** Stands for "not mapped": a select's item may not be empty. */
 const EMPTY = "-"
 
-type RowProps = { location: Choice; places: PlatformLocation[]; platform: string }
+type RowProps = {
+  location: Choice
+  places: PlatformLocation[]
+  platform: string
+  /** The account counts it though it is not mapped. */
+  isOwn: boolean
+}
 
 /** The platform's place that a location of the store is. */
-function PlaceOf({ location, places, platform }: RowProps) {
+function PlaceOf({ location, places, platform, isOwn }: RowProps) {
   const { t } = useTranslation("marketplaces")
   const form = useAccountForm()
   const map = form.settings.location_map
   const chosen = placeOf(map, location.value)
   const ordinary = places.find(({ is_default }) => is_default)
   const isGone = chosen && !places.some(({ id }) => id === chosen.platform_location)
+  const notMapped = () => {
+    if (!isOwn) return t("stock.locations.notOffered")
+    return ordinary
+      ? t("stock.locations.notMappedTo", { name: ordinary.name })
+      : t("stock.locations.notMapped")
+  }
   const fault = (field: string) => chosen && form.errors[`settings.location_map.${chosen.place}.${field}`]
   return (
     <FieldRow
@@ -42,11 +54,7 @@ function PlaceOf({ location, places, platform }: RowProps) {
             <Select.Value />
           </Select.Trigger>
           <Select.Content>
-            <Select.Item value={EMPTY}>
-              {ordinary
-                ? t("stock.locations.notMappedTo", { name: ordinary.name })
-                : t("stock.locations.notMapped")}
-            </Select.Item>
+            <Select.Item value={EMPTY}>{notMapped()}</Select.Item>
             {places.map(({ id, name }) => (
               <Select.Item key={id} value={id}>
                 {name}
@@ -82,13 +90,19 @@ export function LocationSection({ account, platform }: { account: Account; platf
         </div>
       )
     }
-    const { locations } = places.data
+    const { locations, own_location_ids } = places.data
     // With one place there is nothing to choose, except to take back what was chosen when there were more.
     if (locations.length < 2 && !settings.location_map.length) {
       return <Note text={t("stock.locations.onlyOne", { platform, name: locations[0]?.name ?? platform })} />
     }
     return mappedLocations(own.data, settings.location_map).map((location) => (
-      <PlaceOf key={location.value} location={location} places={locations} platform={platform} />
+      <PlaceOf
+        key={location.value}
+        location={location}
+        places={locations}
+        platform={platform}
+        isOwn={own_location_ids.includes(location.value)}
+      />
     ))
   }
   return (

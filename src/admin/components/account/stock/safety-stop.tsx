@@ -19,12 +19,17 @@ const sortOf = ({ zeroed, raised }: Brake) => (zeroed && raised ? "both" : raise
 function LetThrough({ account, brake, platform }: SafetyStopProps) {
   const { t } = useTranslation("marketplaces")
   const countOf = useCount()
+  const format = useFormat()
   const prompt = usePrompt()
   const { mutate, isPending } = useReleaseStock(account.id)
   const release = async () => {
     const agreed = await prompt({
       title: t("stock.stop.ask", { platform }),
-      description: t("stock.stop.askText", { platform, zeroed: brake.zeroed, raised: brake.raised }),
+      description: t("stock.stop.askText", {
+        platform,
+        zeroed: format.number(brake.zeroed),
+        raised: format.number(brake.raised),
+      }),
       confirmText: t("stock.stop.release"),
       cancelText: t("common.cancel"),
     })
