@@ -48,7 +48,7 @@ export type ConnectorDescription = {
   /** What is brought and what is not, in sentences. */
   brings: LocalizedText[]
   doesNotBring: LocalizedText[]
-  /** Where a person sees an order at the platform; `{reference}` and `{marketplace_host}` are filled in. */
+  /** The address at which a person sees an order at the platform; undefined where there is none. */
   orderUrl?(reference: string, marketplace: string): string | undefined
 }
 
@@ -81,7 +81,7 @@ export interface Connector {
   authorization?: Authorization
   /**
    * Tests the connection and tells who we are.
-   * @throws ConnectorError `authorization_lost`, `rejected` (`access_denied`, `application_rejected`), `unavailable`, `throttled`.
+   * @throws ConnectorError `authorization_lost`, `rejected` (`access_denied`, `application_rejected`), `suspended`, `unavailable`, `throttled`.
    */
   verify(connection: Connection): Promise<Verification>
   orders?: OrderSource

@@ -73,6 +73,8 @@ export const problemCodes = {
   },
   order_without_lines: { severity: "error", owner: "platform", retryable: true, solution: "wait" },
   contract_broken: { severity: "error", owner: "developer", retryable: false, solution: "ask_developer" },
+  // None of the configured keys opens what is stored of it
+  stored_order_unreadable: { severity: "error", owner: "developer", retryable: false, solution: "retry" },
   canceled_after_shipment: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
   changed_after_import: { severity: "error", owner: "merchant", retryable: false, solution: "none" },
   // Several products of the store fit a listing equally well. details: `listing_key`, `title`, `count`

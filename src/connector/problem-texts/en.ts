@@ -81,12 +81,19 @@ export const en: Record<ProblemCode, ProblemText> = {
     wayOut:
       "Nothing is lost: the answer is kept. Pass this message to the developer of the plugin, update the plugin, then press “Try again”.",
   },
+  stored_order_unreadable: {
+    title: "The stored order cannot be opened",
+    cause:
+      "What the platform told of this order is stored encrypted, and none of the configured keys opens it.",
+    wayOut:
+      "Ask your developer to configure the former encryption key again, in “previousEncryptionKeys”, then press “Try again”. If the key is lost, import the order once more by its number.",
+  },
   canceled_after_shipment: {
     title: "Canceled at the platform after shipment",
     cause:
-      "The order was canceled at the platform, but it has already been shipped here. Nothing has been undone.",
+      "The order was canceled at the platform, but it has already been packed or shipped here. Nothing has been undone.",
     wayOut:
-      "Call the parcel back or register a return on the order, and settle the payment with the platform.",
+      "If it is only packed, cancel the fulfillment in Medusa and then the order. If it has left, call the parcel back or register a return on the order, and settle the payment with the platform.",
   },
   changed_after_import: {
     title: "Changed at the platform after import",
@@ -131,7 +138,7 @@ export const en: Record<ProblemCode, ProblemText> = {
     cause:
       "In {{marketplace}} there were listings before, and the platform's answer holds none. That is rather an outage than a shop that took everything down, so the listings stay as they were.",
     wayOut:
-      "Nothing to do: the listings are read again by themselves. If you did take all of them down, mark them as not managed on the Products page.",
+      "Nothing to do: the listings are read again by themselves. If you did take all of them down, nothing is wrong: the remark goes as soon as the platform lists something again.",
   },
   platform_stock_empty: {
     title: "The platform told no stock at all",

@@ -81,11 +81,19 @@ export const es: Record<ProblemCode, ProblemText> = {
     wayOut:
       "No se ha perdido nada: la respuesta está guardada. Envíe este mensaje al desarrollador del plugin, actualice el plugin y pulse «Intentar de nuevo».",
   },
+  stored_order_unreadable: {
+    title: "No se puede abrir el pedido guardado",
+    cause:
+      "Lo que la plataforma informó de este pedido está guardado cifrado, y ninguna de las claves configuradas lo abre.",
+    wayOut:
+      "Pida al desarrollador que configure de nuevo la clave de cifrado anterior, en «previousEncryptionKeys», y pulse «Intentar de nuevo». Si la clave se perdió, importe el pedido otra vez por su número.",
+  },
   canceled_after_shipment: {
     title: "Cancelado en la plataforma después del envío",
-    cause: "El pedido se canceló en la plataforma, pero aquí ya se había enviado. No se ha deshecho nada.",
+    cause:
+      "El pedido se canceló en la plataforma, pero aquí ya se había preparado o enviado. No se ha deshecho nada.",
     wayOut:
-      "Recupere el paquete o registre una devolución en el pedido, y resuelva el pago con la plataforma.",
+      "Si solo está preparado, cancele en Medusa la preparación y después el pedido. Si ya salió, recupere el paquete o registre una devolución en el pedido, y resuelva el pago con la plataforma.",
   },
   changed_after_import: {
     title: "Cambiado en la plataforma después de la importación",
@@ -132,7 +140,7 @@ export const es: Record<ProblemCode, ProblemText> = {
     cause:
       "En {{marketplace}} había publicaciones antes, y la respuesta de la plataforma no trae ninguna. Eso parece más una falla que una tienda que retiró todo, por eso las publicaciones quedan como estaban.",
     wayOut:
-      "No hay que hacer nada: las publicaciones se leen de nuevo automáticamente. Si usted las retiró todas, márquelas como no gestionadas en la página Productos.",
+      "No hay que hacer nada: las publicaciones se leen de nuevo automáticamente. Si usted las retiró todas, todo está bien: la observación desaparece en cuanto la plataforma vuelva a listar algo.",
   },
   platform_stock_empty: {
     title: "La plataforma no informó ninguna existencia",
@@ -191,10 +199,10 @@ export const es: Record<ProblemCode, ProblemText> = {
       "Resuélvalo en la plataforma: pague el plan o hable con su soporte. Volvemos a comprobarlo cada hora, y la lectura continúa donde se detuvo.",
   },
   webhooks_not_registered: {
-    title: "La plataforma no nos avisa de los cambios al momento",
+    title: "La plataforma no nos avisa de los cambios al instante",
     cause: "No se pudo pedir a la plataforma que avise a esta tienda cuando algo cambia: {{reason}}.",
     wayOut:
-      "Por ahora no hay que hacer nada: los pedidos se siguen leyendo según el horario, y se vuelve a intentar todos los días. Si sigue así, pregunte a su desarrollador si la dirección de la tienda es accesible desde internet por https.",
+      "Por ahora no hay que hacer nada: los pedidos se siguen leyendo periódicamente, y se vuelve a intentar todos los días. Si sigue así, pregunte a su desarrollador si la dirección de la tienda es accesible desde internet por https.",
   },
   access_denied: {
     title: "La plataforma deniega el acceso",
@@ -218,11 +226,11 @@ export const es: Record<ProblemCode, ProblemText> = {
     cause:
       "Esta cuenta necesita el conector «{{connector}}», que no está entre los conectores configurados en esta tienda.",
     wayOut:
-      "Pida a su desarrollador que añada el conector «{{connector}}» a la configuración de la tienda. Después, la lectura sigue automáticamente donde se detuvo y no se pierde ningún pedido.",
+      "Pida a su desarrollador que agregue el conector «{{connector}}» a la configuración de la tienda. Después, la lectura sigue automáticamente donde se detuvo y no se pierde ningún pedido.",
   },
   platform_unavailable: {
     title: "La plataforma no responde",
-    cause: "No se pudo acceder a la plataforma, o tuvo un fallo: {{reason}}.",
+    cause: "No se pudo acceder a la plataforma, o tuvo una falla: {{reason}}.",
     wayOut: "No hay nada que hacer: se vuelve a intentar automáticamente y no se pierde ningún pedido.",
   },
   platform_throttled: {

@@ -80,10 +80,19 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
     wayOut:
       "Nada se perdeu: a resposta está guardada. Envie esta mensagem ao desenvolvedor do plugin, atualize o plugin e clique em “Tentar de novo”.",
   },
+  stored_order_unreadable: {
+    title: "Não é possível abrir o pedido guardado",
+    cause:
+      "O que a plataforma informou deste pedido está guardado criptografado, e nenhuma das chaves configuradas o abre.",
+    wayOut:
+      "Peça ao desenvolvedor que configure de novo a chave de criptografia anterior, em “previousEncryptionKeys”, e clique em “Tentar de novo”. Se a chave se perdeu, importe o pedido outra vez pelo número.",
+  },
   canceled_after_shipment: {
     title: "Cancelado na plataforma depois do envio",
-    cause: "O pedido foi cancelado na plataforma, mas já tinha sido enviado aqui. Nada foi desfeito.",
-    wayOut: "Recupere o pacote ou registre uma devolução no pedido e acerte o pagamento com a plataforma.",
+    cause:
+      "O pedido foi cancelado na plataforma, mas já tinha sido embalado ou enviado aqui. Nada foi desfeito.",
+    wayOut:
+      "Se só foi embalado, cancele no Medusa o fulfillment e depois o pedido. Se já saiu, recupere o pacote ou registre uma devolução no pedido e acerte o pagamento com a plataforma.",
   },
   changed_after_import: {
     title: "Alterado na plataforma depois da importação",
@@ -129,7 +138,7 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
     cause:
       "Em {{marketplace}} havia anúncios antes, e a resposta da plataforma não traz nenhum. Isso parece mais uma falha do que uma loja que retirou tudo, por isso os anúncios ficam como estavam.",
     wayOut:
-      "Não é preciso fazer nada: os anúncios são lidos de novo automaticamente. Se você retirou todos, marque-os como não gerenciados na página Produtos.",
+      "Não é preciso fazer nada: os anúncios são lidos de novo automaticamente. Se você retirou todos, está tudo certo: a observação some assim que a plataforma listar algo de novo.",
   },
   platform_stock_empty: {
     title: "A plataforma não informou nenhum estoque",
@@ -190,7 +199,7 @@ export const ptBR: Record<ProblemCode, ProblemText> = {
     title: "A plataforma não nos avisa das mudanças na hora",
     cause: "Não foi possível pedir à plataforma que avise esta loja quando algo muda: {{reason}}.",
     wayOut:
-      "Nada a fazer por enquanto: os pedidos continuam sendo lidos no horário programado, e uma nova tentativa é feita todos os dias. Se continuar assim, pergunte ao seu desenvolvedor se o endereço da loja pode ser acessado pela internet por https.",
+      "Nada a fazer por enquanto: os pedidos continuam sendo lidos periodicamente, e uma nova tentativa é feita todos os dias. Se continuar assim, pergunte ao seu desenvolvedor se o endereço da loja pode ser acessado pela internet por https.",
   },
   access_denied: {
     title: "A plataforma negou o acesso",

@@ -28,6 +28,7 @@ const COLUMNS = [
   "digest",
   "decided_digest",
   "approved_by",
+  "requested_by",
   "left_out_because",
   "placed_at",
 ] as const
@@ -38,6 +39,10 @@ const MOST_LINES = 1000
 
 export const asDate = (value: Date | string | null | undefined): Date | null =>
   value ? new Date(value) : null
+
+/** Left out by a person who has not asked for it since: what is due of it then is tidying up, and no decision. */
+const staysOut = (row: { state: string; rule: string | null; requested_by: string | null }): boolean =>
+  row.state === "ignored" && row.rule === "ignored_by_person" && row.requested_by === null
 
 /** When each of some orders last came into review. */
 async function reviewsSince(
@@ -102,7 +107,7 @@ export async function findInInbox(
       problems: (row.problems as Problem[] | null) ?? [],
       orderId: row.order_id,
       marketplace: row.marketplace,
-      nextAttemptAt: asDate(row.next_attempt_at),
+      nextAttemptAt: staysOut(row) ? null : asDate(row.next_attempt_at),
       decided: row.decided_digest === row.digest,
       approved: row.approved_by !== null,
       reviewSince: since.get(row.id) ?? null,

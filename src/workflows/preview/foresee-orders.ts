@@ -4,8 +4,9 @@ import type { LoadedAccount } from "../account/load-account"
 import { addStockOf, loadContext } from "../import/load-context"
 import { loadDrafts } from "../import/load-drafts"
 import { checkedOnEntry, digestOf } from "../import/payload"
-import { knownOrder, loadImported, verdictOf } from "../import/steps/decide-orders"
+import { knownOrder, loadImported } from "../import/steps/decide-orders"
 import { unknownOrder } from "../import/rules/context"
+import { decideRead } from "../import/rules/decide-read"
 import type { Verdict } from "../import/rules/verdict"
 
 /** An order as the platform has it now, with what would become of it. */
@@ -69,7 +70,7 @@ export async function foreseeOrders(
     const row = byReference.get(referenceOf(read))
     const known = row ? knownOrder(row, imported, drafts) : unknownOrder
     const asked = { ...known, requested: options.requested || known.requested }
-    const verdict = verdictOf(
+    const verdict = decideRead(
       read,
       asked,
       context,

@@ -20,6 +20,8 @@ export const refusalTypes = {
   seller_connected: NOT_ALLOWED,
   /** Consent given by another seller than the one whose account is authorized again. */
   other_seller: NOT_ALLOWED,
+  /** Authorization for marketplaces of the seller of which the account has none. */
+  other_marketplaces: NOT_ALLOWED,
   /** Consent not begun by this admin, completed already, or too late. */
   authorization_expired: NOT_ALLOWED,
   /** The merchant did not agree at the platform. */

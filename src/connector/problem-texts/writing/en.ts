@@ -96,7 +96,7 @@ export const enWriting: Record<WritingCode, ProblemText> = {
     cause:
       "Of {{listings}} listings, {{zeroed}} would go to zero and {{raised}} would go up. That is more than the {{percent}} percent you allow, so nothing was sent.",
     wayOut:
-      "Check the stock in your store. If it is right, open Marketplaces, choose the account, tab Stock, and release it.",
+      "Check the stock in your store. If it is right, open Marketplaces, choose the account, tab Stock, and press “Send anyway”.",
   },
   writer_of_copy: {
     title: "Sending is off: this is a copy of the store",

@@ -99,7 +99,7 @@ export const esWriting: Record<WritingCode, ProblemText> = {
     cause:
       "De {{listings}} publicaciones, {{zeroed}} pasarían a cero y {{raised}} aumentarían. Es más que el {{percent}} por ciento que usted permite, por eso no se envió nada.",
     wayOut:
-      "Revise el inventario de su tienda. Si es correcto, en Marketplaces, abra la cuenta, pestaña Inventario, y libere el envío.",
+      "Revise el inventario de su tienda. Si es correcto, en Marketplaces, abra la cuenta, pestaña Inventario, y pulse «Enviar de todos modos».",
   },
   writer_of_copy: {
     title: "Envío desactivado: esta es una copia de la tienda",

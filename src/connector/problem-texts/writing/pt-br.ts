@@ -97,7 +97,7 @@ export const ptBRWriting: Record<WritingCode, ProblemText> = {
     cause:
       "De {{listings}} anúncios, {{zeroed}} iriam a zero e {{raised}} aumentariam. É mais do que os {{percent}} por cento que você permite, por isso nada foi enviado.",
     wayOut:
-      "Confira o estoque da sua loja. Se estiver certo, em Marketplaces, abra a conta, aba Estoque, e libere o envio.",
+      "Confira o estoque da sua loja. Se estiver certo, em Marketplaces, abra a conta, aba Estoque, e clique em “Enviar mesmo assim”.",
   },
   writer_of_copy: {
     title: "Envio desligado: esta é uma cópia da loja",

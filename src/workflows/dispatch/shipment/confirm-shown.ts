@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import { openStates } from "../../../modules/marketplace/dispatch-actions"
@@ -58,7 +59,8 @@ export const confirmShownShipmentsStep = createStep(
     if (!open.length) return new StepResponse<ShownDispatch[]>([])
     const { accountId } = batch
     const orderIds = [...new Set(open.flatMap(({ marketplace_order_id }) => marketplace_order_id ?? []))]
-    const orders = await openOrders(marketplace, accountId, orderIds)
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    const orders = await openOrders(marketplace, accountId, orderIds, logger)
     const trackingOptional = await takesNoTracking(marketplace, accountId)
     const attempted = await attemptedPackages(marketplace, { accountId, trackingOptional }, orderIds)
     const shown = open.filter((row) => {

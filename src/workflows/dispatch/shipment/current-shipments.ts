@@ -5,8 +5,7 @@ import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modu
 import type MarketplaceDispatch from "../../../modules/marketplace/models/marketplace-dispatch"
 import { accountSettingsSchema, type CarrierChoice } from "../../../modules/marketplace/settings"
 import { isLeftOut } from "../../../modules/marketplace/store/dispatches/withdrawn"
-import { reasonOf } from "../../import/batch"
-import { openPayload } from "../../import/payload"
+import { openedPayload } from "../../import/payload"
 import { openedShipment, packageIndexOf, shipmentDigest, shipmentSubject, type ShipmentBody } from "./body"
 import { loadFulfillments, type LoadedFulfillment } from "./load-fulfillments"
 import { carrierOf, type CarrierSource } from "./rules/carriers"
@@ -203,13 +202,8 @@ class OrderInHand {
 
 /** References of the packages that the platform showed of an order; none where the stored order cannot be opened. */
 function shownPackages(marketplace: MarketplaceModuleService, logger: Logger, origin: Origin): string[] {
-  try {
-    const read = openPayload(marketplace, origin.account_id, origin)
-    return read?.readable ? read.order.packages.map(({ reference }) => reference) : []
-  } catch (thrown) {
-    logger.warn(`[marketplaces] The stored order ${origin.id} cannot be opened: ${reasonOf(thrown)}`)
-    return []
-  }
+  const read = openedPayload(marketplace, logger, origin)
+  return read?.readable ? read.order.packages.map(({ reference }) => reference) : []
 }
 
 /** Accounts of some orders whose connector takes shipments. */

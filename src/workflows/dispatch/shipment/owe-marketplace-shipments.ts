@@ -1,7 +1,7 @@
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { DispatchEvents } from "../events"
-import { dueByAccount } from "../rules/due-by-account"
+import { dueByAccountAndKind } from "../rules/due-by-account-and-kind"
 import { oweShipments } from "./owe-shipments"
 import { tellShipmentProblems } from "./tell-problems"
 
@@ -23,7 +23,7 @@ export const oweShipmentsStep = createStep(
       container,
       changed.filter(({ due }) => !due).map(({ id }) => id),
     )
-    return new StepResponse(dueByAccount(touched))
+    return new StepResponse(dueByAccountAndKind(touched))
   },
 )
 

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { problem } from "../../../connector"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { By, OwedDispatch, OweResult } from "../../../modules/marketplace/store/dispatches/owe"
-import type { DispatchesDue } from "../rules/due-by-account"
+import type { DispatchesDue } from "../rules/due-by-account-and-kind"
 import { isLeftOut } from "../../../modules/marketplace/store/dispatches/withdrawn"
 import { sealShipment } from "./body"
 import {
@@ -68,7 +68,10 @@ function owedBy(
 const atPlatform = ({ state, confirmed_at }: DispatchRow): boolean =>
   confirmed_at !== null || state === "sent" || state === "unknown"
 
-/** Rows that a shipment no longer has: they are taken back. Of one that was canceled, what the platform has cannot be taken back, and a person has to see it. */
+/**
+ * Rows that a shipment no longer has: they are taken back. Of one that was canceled, what the platform has cannot be taken
+ * back, and a person has to see it.
+ */
 function leftOver({ origin, canceled, surplus }: CurrentShipment): { owed: OwedDispatch[]; taken: string[] } {
   if (!canceled) return { owed: [], taken: surplus.map(({ id }) => id) }
   const open = surplus.filter(

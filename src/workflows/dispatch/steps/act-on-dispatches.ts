@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "../../../modules/marketplace"
 import type { DispatchAction } from "../../../modules/marketplace/dispatch-actions"
-import { dueByAccount } from "../rules/due-by-account"
+import { dueByAccountAndKind } from "../rules/due-by-account-and-kind"
 
 export type ActOnDispatches = { ids: string[]; action: DispatchAction; actorId: string }
 
@@ -11,7 +11,7 @@ export const actOnDispatchesStep = createStep(
   async ({ ids, action, actorId }: ActOnDispatches, { container }) => {
     const marketplace = container.resolve<MarketplaceModuleService>(MARKETPLACE_MODULE)
     const { done, refused } = await marketplace.actOnDispatches(ids, action, actorId)
-    const due = action === "retry" ? dueByAccount(done) : []
+    const due = action === "retry" ? dueByAccountAndKind(done) : []
     return new StepResponse({ done: done.map(({ id }) => id), refused, due })
   },
 )

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { StockListing } from "../../../modules/marketplace/store/stock/listings"
+import { loadAvailable } from "../../import/available-stock"
 import { stockKey } from "../../import/rules/context"
 import { offeredOf, type ItemStock, type Offer } from "./rules/offered"
 import { needsLocations, placesOf, type Place } from "./rules/places"
@@ -29,29 +30,11 @@ async function loadVariants(container: MedusaContainer, ids: string[]): Promise<
   return data as CountedVariant[]
 }
 
-/** Stocked less reserved, by item and location. */
-async function loadAvailable(
-  container: MedusaContainer,
-  variants: CountedVariant[],
-  locationIds: string[],
-): Promise<Map<string, number>> {
-  const items = variants.flatMap(({ inventory_items }) =>
+/** The inventory items of some variants. */
+const itemsOf = (variants: CountedVariant[]): string[] =>
+  variants.flatMap(({ inventory_items }) =>
     (inventory_items ?? []).flatMap((item) => item?.inventory_item_id ?? []),
   )
-  if (!items.length || !locationIds.length) return new Map()
-  const levels = await container
-    .resolve(Modules.INVENTORY)
-    .listInventoryLevels(
-      { inventory_item_id: [...new Set(items)], location_id: locationIds },
-      { select: ["inventory_item_id", "location_id", "stocked_quantity", "reserved_quantity"] },
-    )
-  return new Map(
-    levels.map((level) => [
-      stockKey(level.inventory_item_id, level.location_id),
-      Number(level.stocked_quantity) - Number(level.reserved_quantity),
-    ]),
-  )
-}
 
 const toldOf = ({ dispatch }: StockListing): string[] =>
   (dispatch?.levels ?? []).map(({ locationId }) => locationId)
@@ -88,7 +71,7 @@ export async function loadOffers(
   for (let start = 0; start < variantIds.length; start += VARIANTS_AT_ONCE) {
     const some = await loadVariants(container, variantIds.slice(start, start + VARIANTS_AT_ONCE))
     for (const variant of some) variants.set(variant.id, variant)
-    for (const [key, quantity] of await loadAvailable(container, some, locationIds)) {
+    for (const [key, quantity] of await loadAvailable(container, itemsOf(some), locationIds)) {
       available.set(key, quantity)
     }
   }

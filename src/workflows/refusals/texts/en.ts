@@ -10,13 +10,16 @@ const refusals = {
   privacy_request_unknown: "There is no privacy request {{id}}",
   cursor_unknown: 'Account "{{account}}" has no cursor of {{resource}}',
   account_paused: 'Account "{{account}}" is paused. Resume it first',
-  account_unauthorized: 'Account "{{account}}" has to be authorized again at the platform first',
+  account_unauthorized:
+    'Account "{{account}}" has lost its connection to the platform. Renew the connection first',
   resume_unauthorized:
-    'Account "{{account}}" has to be authorized again at the platform; resuming is for paused accounts',
+    'Account "{{account}}" has lost its connection to the platform. Renew it; resuming is for paused accounts',
   seller_connected:
     'The seller {{seller}} is connected already, as account "{{account}}". Change that account instead',
   other_seller:
     'Account "{{account}}" belongs to seller {{seller}}, and this authorization is of seller {{other}}. Connect that seller as an account of its own',
+  other_marketplaces:
+    'This authorization is for {{marketplaces}}, and account "{{account}}" of the same seller has none of them, so nothing was changed. Connect them as an account of its own: with typed access data, and a label (marketplace_set) that tells the two apart',
   authorization_expired:
     "This authorization was not begun by you, was completed already, or took longer than 15 minutes. Begin it again",
   consent_refused:
@@ -36,21 +39,21 @@ const refusals = {
     "The shipment was canceled or removed in the store, so its tracking number can no longer be changed",
   dispatch_data_removed:
     "The tracking number had to be removed by the platform's rules, so this cannot be sent any more. Enter the shipment at the platform",
-  listing_linked: "Listing {{listing}} is already linked to the variant {{variant}}",
-  sku_taken: "The SKU {{sku}} is already that of the variant {{variant}}. Link the listing to it instead",
+  listing_linked: "Listing {{listing}} is already mapped to the variant {{variant}}",
+  sku_taken: "The SKU {{sku}} is already that of the variant {{variant}}. Map the listing to it instead",
   order_canceled: "Order {{reference}} is canceled; there is nothing to try again",
   order_data_removed:
     "The data of order {{reference}} had to be removed by the platform's rules. Import the order by its number to read it again",
   order_not_in_review:
     "Order {{reference}} is not in review (it is “{{state}}”), so there is nothing to approve",
-  order_final: "Order {{reference}} is “{{state}}” and can no longer be ignored",
+  order_final: "Order {{reference}} is “{{state}}” and can no longer be rejected",
   order_being_imported: "Order {{reference}} is being imported right now. Try again in a moment",
   order_not_changeable:
     "Order {{reference}} is “{{state}}”; salesperson, payment method and customer can be changed while it is to review",
   brings_no_listings: "{{platform}} does not tell its listings",
   holds_no_stock: "{{platform}} does not tell which stock it holds",
   platform_location_not_chosen:
-    'Account "{{account}}" has no platform location yet. Choose one in its stock settings first',
+    'Account "{{account}}" names no location for the platform\'s warehouse yet. Choose one first: Marketplaces, the account, tab Stock',
   stock_being_read: "The stock of this account is being read right now. Try again in a moment",
   fields_invalid: "Invalid request: {{complaints}}",
 } as const satisfies Record<RefusalCode, string>
@@ -117,7 +120,7 @@ const complaints = {
   variant_required: "is required for a mapped listing",
   variant_makes_mapped: "a listing with a variant is mapped, it cannot be ignored or unmapped",
   listing_unknown: "there is no listing {{listing}} in this account",
-  listing_not_linked: "the listing {{listing}} is not linked to a product yet",
+  listing_not_linked: "the listing {{listing}} is not mapped to a product yet",
   listing_twice: "names a listing twice",
   stock_not_managed: "the stock of this product is not managed in Medusa",
   stock_too_small: "only {{available}} of {{sku}} are available at that location, and {{needed}} are needed",

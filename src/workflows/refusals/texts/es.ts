@@ -5,7 +5,7 @@ export const es: RefusalTexts = {
     account_unknown: "No existe la cuenta de marketplace {{id}}",
     order_unknown: "No existe el pedido de marketplace {{id}}",
     run_unknown: "No existe la importación {{id}}",
-    mapping_unknown: "No existe el vínculo de producto {{id}}",
+    mapping_unknown: "No existe la vinculación de producto {{id}}",
     dispatch_unknown: "No existe el envío {{id}}",
     privacy_request_unknown: "No existe la solicitud de privacidad {{id}}",
     cursor_unknown: "La cuenta «{{account}}» no tiene punto de lectura de {{resource}}",
@@ -18,6 +18,8 @@ export const es: RefusalTexts = {
       "El vendedor {{seller}} ya está conectado, en la cuenta «{{account}}». Cambie esa cuenta en lugar de conectar otra",
     other_seller:
       "La cuenta «{{account}}» es del vendedor {{seller}}, y este permiso es del vendedor {{other}}. Conecte a ese vendedor como una cuenta nueva",
+    other_marketplaces:
+      "Este permiso es de {{marketplaces}}, y la cuenta «{{account}}» del mismo vendedor no tiene ninguno de ellos; por eso no se cambió nada. Conéctelos como una cuenta propia: con datos de acceso escritos y una etiqueta (marketplace_set) que distinga las dos",
     authorization_expired:
       "Esta conexión no la inició usted, ya se completó o tardó más de 15 minutos. Empiece de nuevo",
     consent_refused:
@@ -27,7 +29,7 @@ export const es: RefusalTexts = {
     webhooks_not_offered: "{{platform}} no avisa a la tienda cuando algo cambia",
     brings_no_orders: "{{platform}} no trae pedidos",
     notices_not_configured:
-      "{{platform}} no está configurado aquí para avisar de pedidos modificados. Un desarrollador añade la cola a las opciones del plugin",
+      "{{platform}} no está configurado aquí para avisar de pedidos modificados. Un desarrollador agrega la cola a las opciones del plugin",
     takes_no_writes: "{{platform}} no recibe eso de la tienda",
     stock_writer_off:
       "El inventario de la cuenta «{{account}}» no se envía desde aquí. Active el envío primero: Marketplaces, la cuenta, pestaña Inventario",
@@ -44,15 +46,15 @@ export const es: RefusalTexts = {
       "Los datos del pedido {{reference}} tuvieron que eliminarse por las reglas de la plataforma. Importe el pedido por su número para leerlo de nuevo",
     order_not_in_review:
       "El pedido {{reference}} no está por revisar (estado: {{state}}), así que no hay nada que aprobar",
-    order_final: "El pedido {{reference}} ya no se puede ignorar (estado: {{state}})",
+    order_final: "El pedido {{reference}} ya no se puede rechazar (estado: {{state}})",
     order_being_imported:
       "El pedido {{reference}} se está importando ahora. Inténtelo de nuevo en un momento",
     order_not_changeable:
-      "El pedido {{reference}} no se puede cambiar (estado: {{state}}); el vendedor, el medio de pago y el cliente se pueden cambiar mientras está por revisar",
+      "El pedido {{reference}} no se puede cambiar (estado: {{state}}); el vendedor, la forma de pago y el cliente se pueden cambiar mientras está por revisar",
     brings_no_listings: "{{platform}} no informa sus publicaciones",
     holds_no_stock: "{{platform}} no informa las existencias que guarda",
     platform_location_not_chosen:
-      'La cuenta "{{account}}" aún no tiene una ubicación de la plataforma. Primero elija una en sus ajustes de inventario',
+      "La cuenta «{{account}}» aún no tiene una ubicación para el almacén de la plataforma. Elija una primero: Marketplaces, la cuenta, pestaña Inventario",
     stock_being_read: "Las existencias de esta cuenta se están leyendo ahora. Intente de nuevo en un momento",
     fields_invalid: "Solicitud no válida: {{complaints}}",
   },
@@ -115,11 +117,11 @@ export const es: RefusalTexts = {
     customer_unknown: "no existe el cliente {{id}}",
     only_in_review: "solo se puede cambiar mientras el pedido está por revisar",
     reason_wanted: "es obligatorio para un pedido por revisar: indique por qué se deja fuera",
-    note_wanted: "es obligatoria cuando el motivo es «otro»",
+    note_wanted: "es obligatorio cuando el motivo es «otro»",
     variant_unknown: "no existe la variante de producto {{id}}",
     variant_required: "es obligatorio para una publicación vinculada",
     variant_makes_mapped:
-      "una publicación con variante está vinculada, no puede quedar ignorada ni sin vínculo",
+      "una publicación con variante está vinculada, no puede quedar ignorada ni sin vincular",
     listing_unknown: "no existe la publicación {{listing}} en esta cuenta",
     listing_not_linked: "la publicación {{listing}} aún no está vinculada a un producto",
     listing_twice: "nombra una publicación dos veces",

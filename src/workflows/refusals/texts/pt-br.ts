@@ -18,16 +18,18 @@ export const ptBR: RefusalTexts = {
       "O vendedor {{seller}} já está conectado, na conta “{{account}}”. Altere essa conta em vez de conectar outra",
     other_seller:
       "A conta “{{account}}” é do vendedor {{seller}}, e esta permissão é do vendedor {{other}}. Conecte esse vendedor como uma conta nova",
+    other_marketplaces:
+      "Esta permissão é de {{marketplaces}}, e a conta “{{account}}” do mesmo vendedor não tem nenhum deles; por isso nada foi alterado. Conecte-os como uma conta própria: com dados de acesso digitados e uma etiqueta (marketplace_set) que diferencie as duas",
     authorization_expired:
       "Esta conexão não foi iniciada por você, já foi concluída ou levou mais de 15 minutos. Comece de novo",
     consent_refused:
-      "Na {{platform}}, a conexão não foi autorizada, por isso nada foi conectado. Comece de novo e autorize por lá",
+      "Em {{platform}}, a conexão não foi autorizada, por isso nada foi conectado. Comece de novo e autorize por lá",
     held_authorization_unknown:
       "Esta conexão não espera mais por você: já foi confirmada ou descartada, ou se passaram mais de 5 minutos. Instale o aplicativo de novo na plataforma",
-    webhooks_not_offered: "A {{platform}} não avisa a loja quando algo muda",
+    webhooks_not_offered: "{{platform}} não avisa a loja quando algo muda",
     brings_no_orders: "{{platform}} não traz pedidos",
     notices_not_configured:
-      "{{platform}} não está configurado aqui para avisar sobre pedidos alterados. Um desenvolvedor acrescenta a fila às opções do plugin",
+      "{{platform}} não está configurada aqui para avisar sobre pedidos alterados. Um desenvolvedor acrescenta a fila às opções do plugin",
     takes_no_writes: "{{platform}} não recebe isso da loja",
     stock_writer_off:
       "O estoque da conta “{{account}}” não é enviado por esta loja. Ative o envio primeiro: Marketplaces, a conta, aba Estoque",
@@ -44,14 +46,14 @@ export const ptBR: RefusalTexts = {
       "Os dados do pedido {{reference}} tiveram de ser removidos pelas regras da plataforma. Importe o pedido pelo número para lê-lo de novo",
     order_not_in_review:
       "O pedido {{reference}} não está para revisar (situação: {{state}}), então não há o que aprovar",
-    order_final: "O pedido {{reference}} não pode mais ser ignorado (situação: {{state}})",
+    order_final: "O pedido {{reference}} não pode mais ser rejeitado (situação: {{state}})",
     order_being_imported: "O pedido {{reference}} está sendo importado agora. Tente de novo em instantes",
     order_not_changeable:
       "O pedido {{reference}} não pode ser alterado (situação: {{state}}); vendedor, forma de pagamento e cliente podem mudar enquanto ele está para revisar",
     brings_no_listings: "{{platform}} não informa os anúncios",
     holds_no_stock: "{{platform}} não informa o estoque que guarda",
     platform_location_not_chosen:
-      'A conta "{{account}}" ainda não tem um local da plataforma. Primeiro escolha um nas configurações de estoque',
+      "A conta “{{account}}” ainda não tem um local para o depósito da plataforma. Escolha um primeiro: Marketplaces, a conta, aba Estoque",
     stock_being_read: "O estoque desta conta está sendo lido agora. Tente de novo em instantes",
     fields_invalid: "Solicitação inválida: {{complaints}}",
   },
@@ -113,7 +115,7 @@ export const ptBR: RefusalTexts = {
     customer_unknown: "não existe o cliente {{id}}",
     only_in_review: "só pode ser alterado enquanto o pedido está para revisar",
     reason_wanted: "é obrigatório para um pedido que está para revisar: diga por que ele fica de fora",
-    note_wanted: "é obrigatória quando o motivo é “outro”",
+    note_wanted: "é obrigatório quando o motivo é “outro”",
     variant_unknown: "não existe a variante de produto {{id}}",
     variant_required: "é obrigatório para um anúncio vinculado",
     variant_makes_mapped: "um anúncio com variante está vinculado, não pode ficar ignorado nem sem vínculo",

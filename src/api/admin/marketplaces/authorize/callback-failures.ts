@@ -14,7 +14,12 @@ const problems = [
 ] as const satisfies ProblemCode[]
 
 /** Refusals of ours that a consent can end in. */
-const refusals = ["authorization_expired", "consent_refused", "other_seller"] as const satisfies RefusalCode[]
+const refusals = [
+  "authorization_expired",
+  "consent_refused",
+  "other_seller",
+  "other_marketplaces",
+] as const satisfies RefusalCode[]
 
 /**
  * Every reason that a browser is sent back to the admin with, as `?failed=`: the screens have a text for each. `signed_out`: nobody

@@ -4,6 +4,7 @@ import type { StockListing } from "../../../../modules/marketplace/store/stock/l
 import type { StoreVariant } from "../../../../workflows/mapping/rules/rank-variants"
 import { quantityAt } from "../../../../workflows/dispatch/stock/rules/level"
 import type { Offer } from "../../../../workflows/dispatch/stock/rules/offered"
+import { serializeVariant } from "./mapping"
 import { serializeProblemOrNull } from "./problem"
 
 /** The same at the platform's locations, where the account tells stock by location; null elsewhere. */
@@ -55,16 +56,7 @@ export function serializeStock(
     title: listing.title,
     mapping_id: listing.mapping_id,
     /** Null: it has been deleted in the store. */
-    variant: variant
-      ? {
-          id: variant.id,
-          title: variant.title,
-          sku: variant.sku,
-          product_id: variant.productId,
-          product_title: variant.productTitle,
-          thumbnail: variant.thumbnail,
-        }
-      : null,
+    variant: serializeVariant(variant),
     units_per_package: listing.units_per_package,
     /** What would be sent now; null: nobody knows, and nothing is sent. */
     offered: offer?.quantity ?? null,

@@ -59,12 +59,12 @@ const noEmail: Record<Language, { title: string; description: string }> = {
   "pt-BR": {
     title: "não é possível enviar e-mails",
     description:
-      "Os envios não confirmados não podem ser avisados por e-mail: nenhum serviço de e-mail está conectado à loja. Peça ao seu desenvolvedor que conecte um, ou apague o endereço em Marketplaces, a conta, aba Envio.",
+      "Os envios não confirmados não podem ser comunicados por e-mail: nenhum serviço de e-mail está conectado à loja. Peça ao seu desenvolvedor que conecte um, ou apague o endereço em Marketplaces, a conta, aba Envio.",
   },
   es: {
     title: "no se pueden enviar correos",
     description:
-      "Los envíos sin confirmar no se pueden avisar por correo: ningún servicio de correo está conectado a la tienda. Pida a su desarrollador que conecte uno, o borre la dirección en Marketplaces, la cuenta, pestaña Envío.",
+      "Los envíos sin confirmar no se pueden comunicar por correo: ningún servicio de correo está conectado a la tienda. Pida a su desarrollador que conecte uno, o borre la dirección en Marketplaces, la cuenta, pestaña Envío.",
   },
 }
 
