@@ -39,8 +39,11 @@ export const severalTexts = z.preprocess(
 
 /** For `refine`: a period, which may be open on either side, ends after it begins. */
 export function forward(start = "from", end = "to") {
-  const runsForward = ({ [start]: from, [end]: to }: Record<string, unknown>): boolean =>
-    !from || !to || String(from) < String(to)
+  const runsForward = (fields: object): boolean => {
+    const from: unknown = Reflect.get(fields, start)
+    const to: unknown = Reflect.get(fields, end)
+    return typeof from !== "string" || typeof to !== "string" || from < to
+  }
   const complaint = { path: [end], error: saying("not_later_than"), params: { start } }
   return [runsForward, complaint] as const
 }
