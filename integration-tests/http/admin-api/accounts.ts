@@ -209,7 +209,7 @@ export function accountSuite(shop: () => Shop): void {
     for (const action of ["sync", "resume"]) {
       const refused = await shop().api.post(`accounts/${account.id}/${action}`)
       expect(refused.status).toBe(400)
-      expect(refused.data.message).toContain("authorized again")
+      expect(refused.data.message).toMatch(/Renew (it|the connection)/)
     }
     shop().simulator.addSeller({
       sellingPartnerId: seller.id,
