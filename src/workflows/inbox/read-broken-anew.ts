@@ -1,6 +1,6 @@
 import type { MarketplaceModuleService } from "../../modules/marketplace"
-import { personLine } from "../../modules/marketplace/store/lines"
 import { isNamedByUs } from "../import/payload"
+import { queueRun } from "../run/queue-run"
 
 /**
  * Orders that the connector translated wrongly are read again by their references, one run an account: what is stored of them stays
@@ -30,20 +30,8 @@ export async function readBrokenAnew(
   return marketplace.inTransaction(async (shared) => {
     const queued: { run_id: string }[] = []
     for (const { id: accountId } of on) {
-      const wanted = references.get(accountId) ?? []
-      const run = await marketplace.createMarketplaceRuns(
-        {
-          account_id: accountId,
-          kind: "references",
-          requested_by: actorId,
-          // The column takes any JSON, its type knows objects only.
-          references: Object.assign([...wanted], {} as Record<string, unknown>),
-        },
-        shared,
-      )
-      const details = { run_id: run.id, references: wanted.length }
-      await marketplace.appendHistory([personLine(accountId, actorId, "import_requested", details)], shared)
-      queued.push({ run_id: run.id })
+      const wanted = { accountId, actorId, references: references.get(accountId) ?? [] }
+      queued.push({ run_id: await queueRun(marketplace, wanted, shared) })
     }
     return queued
   })

@@ -1,7 +1,8 @@
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { SyncEvents } from "../sync/events"
-import { createRunStep, type RunRequest } from "./steps/create-run"
+import type { RunRequest } from "./queue-run"
+import { createRunStep } from "./steps/create-run"
 
 export const requestMarketplaceRunWorkflowId = "request-marketplace-run"
 

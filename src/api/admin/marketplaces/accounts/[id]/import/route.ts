@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { requestMarketplaceRunWorkflow } from "../../../../../../workflows/run/request-run"
-import type { RunRequest } from "../../../../../../workflows/run/steps/create-run"
+import type { RunRequest } from "../../../../../../workflows/run/queue-run"
 import { answering } from "../../../serializers/failure"
 import type { ImportBody } from "../../validators"
 
