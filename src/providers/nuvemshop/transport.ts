@@ -117,7 +117,6 @@ export class Transport {
   private async patiently(connection: Connection, call: Call, form: AuthHeader): Promise<HttpAnswer> {
     for (let attempt = 1; ; attempt++) {
       const { answer, turn } = await this.attempt(connection, call, form)
-      const mayTryAgain = attempt < TRIES
       // A list that stays refused is sent again in parts, each with its own tries: they must not add up.
       if (answer.status === 409 && attempt < (call.weighted ? 2 : TRIES)) {
         await rest(connection, call, CONFLICT_WAIT_MS * attempt)
@@ -125,7 +124,7 @@ export class Transport {
       }
       if (!turn) return answer
       const wait = resetMsOf(answer.headers)
-      if (wait === undefined || wait > LONGEST_WAIT_MS || !mayTryAgain) {
+      if (wait === undefined || wait > LONGEST_WAIT_MS || attempt === TRIES) {
         throw throttled(wait === undefined ? turn : turnAfter(answer.headers), API)
       }
       await rest(connection, call, wait)

@@ -156,7 +156,7 @@ export async function keepHeldQuantities(
   input: { accountId: string; locationId: string; at: Date; held: HeldPackages[] },
 ): Promise<void> {
   await sql(
-    `WITH told AS (
+    `WITH held AS (
        SELECT mapping.id, told.available, told.inbound
          FROM product_mapping AS mapping
          JOIN jsonb_to_recordset(?::jsonb) AS told(listing_key text, available integer, inbound integer)
@@ -167,7 +167,7 @@ export async function keepHeldQuantities(
         SET held_at = COALESCE(mine.held_at, '{}'::jsonb) || jsonb_build_object(?::text, held.available + held.inbound),
             platform_quantity = CASE mine.fulfilled_by WHEN 'platform' THEN held.available ELSE mine.platform_quantity END,
             platform_read_at = CASE mine.fulfilled_by WHEN 'platform' THEN ? ELSE mine.platform_read_at END
-       FROM told AS held WHERE mine.id = held.id`,
+       FROM held WHERE mine.id = held.id`,
     [JSON.stringify(input.held), input.accountId, input.locationId, input.at],
   )
 }
