@@ -1,13 +1,14 @@
 import { Container, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
-import { useCallback, useRef, useState } from "react"
+import { useCallback, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useChosenRows } from "../../hooks/use-chosen-rows"
 import { useListUrl } from "../../hooks/use-list-url"
 import { useMappings } from "../../hooks/use-mappings"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import { useTableTexts } from "../../hooks/use-table-texts"
 import type { Account, Connector, Mapping } from "../../lib/answers"
 import { readingOf } from "../account/reading"
-import { MOST_CHOSEN, SelectionBar } from "../shared/selection-bar"
+import { SelectionBar } from "../shared/selection-bar"
 import { TableRows } from "../shared/table-rows"
 import { isNarrowed, shownListings } from "./list-query"
 import { useListingColumns } from "./listing-columns"
@@ -29,7 +30,6 @@ export function ProductsTab({ account, connector }: { account: Account; connecto
   const url = useListUrl(PAGE_SIZE)
   const [shown, setShown] = useState<Mapping>()
   const [isOpen, setOpen] = useState(false)
-  const [selection, setSelection] = useState<Record<string, boolean>>({})
   const platform = connector?.name ?? account.provider_id
   const readsListings = connector?.capabilities.includes("listings") ?? false
   const reading = readingOf(account, "listings")
@@ -52,15 +52,12 @@ export function ProductsTab({ account, connector }: { account: Account; connecto
     onMap: open,
   })
 
-  const chosen = Object.keys(selection).filter((id) => selection[id])
-  // Rows of several pages can be chosen: what each is has been seen when it was.
-  const seen = useRef(new Map<string, Mapping>())
-  rows.forEach((mapping) => seen.current.set(mapping.id, mapping))
+  const chosen = useChosenRows(rows)
   const ignoreChosen = async () => {
-    if (await ignoreSeveral(chosen.flatMap((id) => seen.current.get(id) ?? []))) setSelection({})
+    if (await ignoreSeveral(chosen.ids.flatMap((id) => chosen.rowOf(id) ?? []))) chosen.clear()
   }
   const acceptChosen = async () => {
-    if (await accept(chosen)) setSelection({})
+    if (await accept(chosen.ids)) chosen.clear()
   }
   const commands = [
     ...(readsListings ? [{ label: t("mappings.proposal.accept"), shortcut: "a", action: acceptChosen }] : []),
@@ -78,11 +75,10 @@ export function ProductsTab({ account, connector }: { account: Account; connecto
     pagination: url.pagination,
     search: url.search,
     rowSelection: {
-      state: selection,
-      onRowSelectionChange: setSelection,
+      ...chosen.rowSelection,
       // Several at once only where nothing is lost: a mapped listing would lose its variant.
-      enableRowSelection: ({ id, original }) =>
-        original.state === "unmapped" && (chosen.length < MOST_CHOSEN || chosen.includes(id)),
+      enableRowSelection: (row) =>
+        row.original.state === "unmapped" && chosen.rowSelection.enableRowSelection(row),
     },
   })
   const nothing = isNarrowed(url.valueOf)
@@ -122,7 +118,7 @@ export function ProductsTab({ account, connector }: { account: Account; connecto
         ) : null}
       </Container>
       {/* Letters are the commands' keys: behind an open drawer they must do nothing. */}
-      <SelectionBar count={chosen.length} commands={mayOperate && !isOpen ? commands : []} />
+      <SelectionBar count={chosen.ids.length} commands={mayOperate && !isOpen ? commands : []} />
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { Container, DataTable, Heading, useDataTable, type DataTableRowSelectionState } from "@medusajs/ui"
-import { useCallback, useRef, useState } from "react"
+import { Container, DataTable, Heading, useDataTable } from "@medusajs/ui"
+import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate, useSearchParams } from "react-router-dom"
 import { useAccounts } from "../../hooks/use-accounts"
+import { useChosenRows } from "../../hooks/use-chosen-rows"
 import { useListUrl } from "../../hooks/use-list-url"
 import { useOrders } from "../../hooks/use-orders"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
@@ -10,7 +11,7 @@ import { useOpenRuns } from "../../hooks/use-runs"
 import type { Account, Order } from "../../lib/answers"
 import { ImportButtons } from "../import/import-buttons"
 import { NoPermission } from "../shared/no-permission"
-import { MOST_CHOSEN, SelectionBar } from "../shared/selection-bar"
+import { SelectionBar } from "../shared/selection-bar"
 import { TableRows } from "../shared/table-rows"
 import { filterNames, isNarrowed, parseSorting, toOrdersQuery, writeSorting } from "./list-query"
 import { NoOrders } from "./no-orders"
@@ -30,7 +31,6 @@ export function OrdersPage() {
   const [params] = useSearchParams()
   const list = useListUrl(PAGE_SIZE)
   const permissions = useMarketplacePermissions()
-  const [selection, setSelection] = useState<DataTableRowSelectionState>({})
 
   const { data: accountsAnswer } = useAccounts()
   const { data: openRuns } = useOpenRuns()
@@ -51,27 +51,18 @@ export function OrdersPage() {
     [params],
   )
   const columns = useOrderColumns({ accounts, selectable: permissions.operate, linkTo })
-  const chosen = Object.keys(selection).filter((id) => selection[id])
-  // Rows of several pages can be chosen: what each is has been seen when it was.
-  const seen = useRef(new Map<string, Order>())
-  answer.data?.orders.forEach((order) => seen.current.set(order.id, order))
-  const batch = useBatchCommands(chosen, {
-    orderOf: (id) => seen.current.get(id),
-    onDone: () => setSelection({}),
-  })
+  const orders = answer.data?.orders ?? NO_ORDERS
+  const chosen = useChosenRows(orders)
+  const batch = useBatchCommands(chosen.ids, { orderOf: chosen.rowOf, onDone: chosen.clear })
 
   const instance = useDataTable<Order>({
-    data: answer.data?.orders ?? NO_ORDERS,
+    data: orders,
     rowCount: answer.data?.count ?? 0,
     columns,
     isLoading: answer.isLoading,
     getRowId: ({ id }) => id,
     onRowClick: (_event, { id }) => void navigate(linkTo(id)),
-    rowSelection: {
-      state: selection,
-      onRowSelectionChange: setSelection,
-      enableRowSelection: ({ id }) => chosen.length < MOST_CHOSEN || chosen.includes(id),
-    },
+    rowSelection: chosen.rowSelection,
     autoResetPageIndex: false,
     search: list.search,
     pagination: list.pagination,
@@ -107,7 +98,7 @@ export function OrdersPage() {
       </Container>
       {/* Letters are the commands' keys: behind an open drawer they must do nothing. */}
       <SelectionBar
-        count={chosen.length}
+        count={chosen.ids.length}
         commands={permissions.operate && !openOrder ? batch.commands : []}
       />
       {batch.dialog}

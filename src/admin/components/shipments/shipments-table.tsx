@@ -1,13 +1,14 @@
-import { DataTable, useDataTable, type DataTableRowSelectionState } from "@medusajs/ui"
-import { useCallback, useState } from "react"
+import { DataTable, useDataTable } from "@medusajs/ui"
+import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate, useSearchParams } from "react-router-dom"
+import { useChosenRows } from "../../hooks/use-chosen-rows"
 import { useDispatches } from "../../hooks/use-dispatches"
 import { useListUrl } from "../../hooks/use-list-url"
 import { useMarketplacePermissions } from "../../hooks/use-permissions"
 import type { Account, Dispatch } from "../../lib/answers"
 import { parseSorting, writeSorting } from "../orders/list-query"
-import { MOST_CHOSEN, SelectionBar } from "../shared/selection-bar"
+import { SelectionBar } from "../shared/selection-bar"
 import { TableRows } from "../shared/table-rows"
 import { DEFAULT_SORTING, filterNames, isNarrowed, toShipmentsQuery } from "./list-query"
 import { NoShipments } from "./no-shipments"
@@ -37,7 +38,6 @@ export function ShipmentsTable({ accounts, accountId, pageSize }: ShipmentsTable
   const [params] = useSearchParams()
   const list = useListUrl(pageSize)
   const { operate } = useMarketplacePermissions()
-  const [selection, setSelection] = useState<DataTableRowSelectionState>({})
   const { act } = useActOnShipments()
   const answer = useDispatches({
     ...toShipmentsQuery(list.valueOf, accountId),
@@ -56,25 +56,22 @@ export function ShipmentsTable({ accounts, accountId, pageSize }: ShipmentsTable
     [params],
   )
   const columns = useShipmentColumns({ ofOneAccount: accountId !== undefined, selectable: operate, linkTo })
-  const chosen = Object.keys(selection).filter((id) => selection[id])
+  const shipments = answer.data?.dispatches ?? NO_SHIPMENTS
+  const chosen = useChosenRows(shipments)
   const commands = shortcuts.map(([action, shortcut]) => ({
     label: t(`shipping.action.${action}`),
     shortcut,
-    action: () => act(action, chosen, () => setSelection({})),
+    action: () => act(action, chosen.ids, chosen.clear),
   }))
 
   const instance = useDataTable<Dispatch>({
-    data: answer.data?.dispatches ?? NO_SHIPMENTS,
+    data: shipments,
     rowCount: answer.data?.count ?? 0,
     columns,
     isLoading: answer.isLoading,
     getRowId: ({ id }) => id,
     onRowClick: (_event, { id }) => void navigate(linkTo(id)),
-    rowSelection: {
-      state: selection,
-      onRowSelectionChange: setSelection,
-      enableRowSelection: ({ id }) => chosen.length < MOST_CHOSEN || chosen.includes(id),
-    },
+    rowSelection: chosen.rowSelection,
     autoResetPageIndex: false,
     search: list.search,
     pagination: list.pagination,
@@ -99,7 +96,7 @@ export function ShipmentsTable({ accounts, accountId, pageSize }: ShipmentsTable
         <TableRows answer={answer} empty={empty} />
       </DataTable>
       {/* Letters are the commands' keys: behind an open drawer they must do nothing. */}
-      <SelectionBar count={chosen.length} commands={operate && !open ? commands : []} />
+      <SelectionBar count={chosen.ids.length} commands={operate && !open ? commands : []} />
       <ShipmentDrawer id={open} onClose={() => void navigate(linkTo(null))} />
     </>
   )
